@@ -1,0 +1,7 @@
+package se.fardplan;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The application (Färdplan). It is started by the command line, which opens the database first. */
+@SpringBootApplication
+public class Fardplan {}

@@ -1,0 +1,35 @@
+package se.fardplan.access;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import se.fardplan.Refusal;
+
+/** Who may what, and what was done (behörighet och logg). */
+@Service
+public class Access {
+
+    Access() {}
+
+    /** True when {@code user} may do {@code act} for {@code organisation}; null asks for the whole county. */
+    public boolean may(CurrentUser user, Act act, @Nullable String organisation) {
+        return Policy.allows(user, act, organisation);
+    }
+
+    /** Refuses with {@code ACC-001} unless {@link #may} says yes. */
+    public void demand(CurrentUser user, Act act, @Nullable String organisation) {
+        if (!may(user, act, organisation)) {
+            throw new Refusal("ACC-001");
+        }
+    }
+
+    /**
+     * Writes one entry in the audit log, in the caller's transaction.
+     *
+     * @param act what was done, a stable word such as {@code report.frozen}
+     * @param subject what it was done to, such as {@code report/2025}
+     * @param detail what changed, in words or as before → after; never a secret, never a patient's data
+     */
+    public void record(CurrentUser by, String act, String subject, String detail) {
+        throw new UnsupportedOperationException("written by the access room");
+    }
+}

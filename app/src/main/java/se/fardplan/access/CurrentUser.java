@@ -1,0 +1,33 @@
+package se.fardplan.access;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one who acts (användaren), with the roles held today.
+ *
+ * <p>A controller takes it as a parameter; a command on the command line uses {@link #console()}.
+ */
+public record CurrentUser(UUID id, String name, String email, List<Grant> grants) {
+
+    public CurrentUser {
+        grants = List.copyOf(grants);
+    }
+
+    /**
+     * A role held today (behörighet).
+     *
+     * @param organisation the principal's code it is held for; null for the whole county
+     */
+    public record Grant(Role role, @Nullable String organisation) {}
+
+    /** The one who sits at the machine's own command line: may do everything that a command offers. */
+    public static CurrentUser console() {
+        return new CurrentUser(
+                new UUID(0, 0),
+                "Kommandoraden",
+                "",
+                List.of(new Grant(Role.SYSADMIN, null), new Grant(Role.REGIONAL_LEAD, null)));
+    }
+}

@@ -1,0 +1,19 @@
+package se.fardplan.access;
+
+/** A role on the steering plane (roll). It is held for one organisation, or for the whole county. */
+public enum Role {
+    /** Systemadministratör: configuration, never content. */
+    SYSADMIN,
+    /** Regional processledare vid RSS. */
+    REGIONAL_LEAD,
+    /** Lokal processledare. */
+    LOCAL_LEAD,
+    /** Enhetschef. */
+    UNIT_MANAGER,
+    /** Chef i Länschefsnätverket. */
+    HEAD,
+    /** Förtroendevald. */
+    POLITICIAN,
+    /** Registrator eller arkivarie. */
+    REGISTRAR
+}

@@ -1,0 +1,11 @@
+/**
+ * Nyckeltal: the catalogue, the Kolada client, observations and their vintages, comparison.
+ *
+ * <p>Lives here: everything about figures. Never here: goals, judgement of plans, persons. May use: access, organisation.
+ */
+@ApplicationModule(allowedDependencies = {"access", "organisation"})
+@NullMarked
+package se.fardplan.indicators;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,12 @@
+/**
+ * Strategi: the vision, sub-goals, principles and roadmap that the county has agreed on.
+ *
+ * <p>Lives here: the text of the strategy and which key figures measure which sub-goal. Never here: activities,
+ * observations. May use: indicators, access, organisation.
+ */
+@ApplicationModule(allowedDependencies = {"indicators", "access", "organisation"})
+@NullMarked
+package se.fardplan.strategy;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
