@@ -6,14 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /**
  * What an open page may depend on, as one value (dataversion): the last change and the day.
  *
  * <p>A change made in this process counts at once, one made in another within a second.
  */
-@Component
 public class DataVersion {
 
     private static final Duration TRUSTED = Duration.ofSeconds(1);
