@@ -12,6 +12,7 @@ public record Hall(
         Texts texts,
         Sign sign,
         Visitor visitor,
+        Assets assets,
         String path,
         @Nullable String csrfName,
         @Nullable String csrfToken) {
@@ -19,5 +20,10 @@ public record Hall(
     /** The text under {@code key}. */
     public String text(String key, Object... arguments) {
         return texts.of(key, arguments);
+    }
+
+    /** The address of a file under {@code static/} that a browser may keep, such as {@code /app.css?v=1f6a22c0}. */
+    public String asset(String path) {
+        return assets.address(path);
     }
 }

@@ -9,10 +9,12 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
@@ -33,12 +35,28 @@ class Pages {
     }
 
     @Bean
-    ViewResolver templateViews(TemplateEngine templates, Texts texts, Sign sign, Visitor visitor) {
-        return new TemplateViews(templates, texts, sign, visitor);
+    ViewResolver templateViews(
+            TemplateEngine templates,
+            Texts texts,
+            ObjectProvider<Sign> sign,
+            ObjectProvider<Visitor> visitor,
+            Assets assets) {
+        return new TemplateViews(templates, texts, sign, visitor, assets);
     }
 
+    /** A door without a sign yet: no county loaded. */
+    private record BlankSign(String countyName, boolean demo) implements Sign {}
+
+    /** An open visitor, where nobody can log in. */
+    private record OpenVisitor(@Nullable String name, boolean mayWrite) implements Visitor {}
+
     /** Knows the templates; leaves every other name, {@code redirect:} among them, to the resolvers after it. */
-    private record TemplateViews(TemplateEngine templates, Texts texts, Sign sign, Visitor visitor)
+    private record TemplateViews(
+            TemplateEngine templates,
+            Texts texts,
+            ObjectProvider<Sign> sign,
+            ObjectProvider<Visitor> visitor,
+            Assets assets)
             implements ViewResolver, Ordered {
 
         @Override
@@ -73,7 +91,20 @@ class Pages {
         }
 
         private Hall hall(HttpServletRequest request) {
-            return new Hall(views.texts(), views.sign(), views.visitor(), request.getRequestURI(), null, null);
+            CsrfToken token = needsToken(request) ? (CsrfToken) request.getAttribute(CsrfToken.class.getName()) : null;
+            return new Hall(
+                    views.texts(),
+                    views.sign().getIfAvailable(() -> new BlankSign("", false)),
+                    views.visitor().getIfAvailable(() -> new OpenVisitor(null, false)),
+                    views.assets(),
+                    request.getRequestURI(),
+                    token == null ? null : token.getParameterName(),
+                    token == null ? null : token.getToken());
+        }
+
+        /** Asking for a token makes a session, so an open page never asks. */
+        private static boolean needsToken(HttpServletRequest request) {
+            return request.getSession(false) != null || request.getRequestURI().equals("/logga-in");
         }
     }
 }

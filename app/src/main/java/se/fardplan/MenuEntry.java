@@ -1,0 +1,39 @@
+package se.fardplan;
+
+import java.util.List;
+
+/**
+ * An entry in the menu (menyval); its word is the message {@code menu.<key>}.
+ *
+ * @param parts the entries below it, shown when it is the current one
+ */
+public record MenuEntry(String key, String href, List<MenuEntry> parts) {
+
+    public static final List<MenuEntry> MAIN = List.of(
+            new MenuEntry(
+                    "strategy",
+                    "/strategin",
+                    List.of(entry("vision", "/strategin/malbild"), entry("roadmap", "/strategin/fardplan"))),
+            entry("plan", "/planera"),
+            entry("follow-up", "/folja-upp"),
+            entry("act", "/atgarda"));
+
+    public static final List<MenuEntry> FOOT = List.of(
+            entry("about", "/om"),
+            entry("accessibility", "/tillganglighet"),
+            entry("open-data", "/oppna-data"),
+            entry("contact", "/kontakt"));
+
+    public MenuEntry {
+        parts = List.copyOf(parts);
+    }
+
+    private static MenuEntry entry(String key, String href) {
+        return new MenuEntry(key, href, List.of());
+    }
+
+    /** True when the page at {@code path} is this entry's or lies below it. */
+    public boolean leadsTo(String path) {
+        return path.equals(href) || path.startsWith(href + "/");
+    }
+}
