@@ -2,6 +2,7 @@
 # Fetches the stylesheet, the fonts and the browser driver by the lock file and lays them where the build wants them.
 # Does nothing when the lock file is the one already fetched.
 set -eu
+mkdir -p target/playwright && ln -sfn "$(command -v node)" target/playwright/node
 cmp -s package-lock.json target/npm/fetched-lock.json && exit 0
 rm -rf target/npm && mkdir -p target/npm target/classes/static/vendor target/classes/fonts target/playwright
 cp package.json package-lock.json .npmrc target/npm/
