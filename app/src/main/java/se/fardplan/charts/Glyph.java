@@ -70,6 +70,17 @@ public enum Glyph {
         return colour;
     }
 
+    /** The class of the word beside it: {@code good}, {@code warn}, {@code flat}, {@code acc} or {@code plain}. */
+    public String tone() {
+        return switch (colour) {
+            case Ink.BETTER -> "good";
+            case Ink.WORSE -> "warn";
+            case Ink.INK_2 -> "flat";
+            case Ink.SILJAN -> "acc";
+            default -> "plain";
+        };
+    }
+
     /** The shape as an svg of its own, hidden from screen readers since the word says it; {@code size} in pixels. */
     public String svg(int size) {
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + size + "\" height=\"" + size
