@@ -1,0 +1,57 @@
+package se.fardplan.reports;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.fardplan.charts.Chart;
+import se.fardplan.charts.Drawing;
+import se.fardplan.charts.Size;
+import se.fardplan.sheets.Sheet;
+
+/**
+ * A chart with everything that must stand beside it (figur), shown by {@code figure.jte} on every page.
+ *
+ * @param id unique on the page; letters, digits and hyphens
+ * @param title a whole sentence with the chart's point
+ * @param measure what is measured, and the unit
+ * @param sheet the values drawn: the table under the figure and both files to take away
+ * @param source whose figures these are, as the reader sees it
+ * @param notes whole sentences below the drawing, those of the drawing first
+ * @param address where the figure can be taken away, without its ending; null where it cannot
+ */
+record Figure(
+        String id,
+        String title,
+        String measure,
+        Drawing wide,
+        Drawing phone,
+        Sheet sheet,
+        String source,
+        List<String> notes,
+        @Nullable String address) {
+
+    Figure {
+        notes = List.copyOf(notes);
+    }
+
+    /** Draws {@code chart} for a wide page and for a telephone. */
+    static Figure of(
+            Chart chart, Size size, String measure, Sheet sheet, List<String> notes, @Nullable String address) {
+        Drawing wide = chart.render(size);
+        return new Figure(
+                chart.caption().id(),
+                chart.caption().title(),
+                measure,
+                wide,
+                chart.render(Size.phone()),
+                sheet,
+                sheet.source(),
+                Stream.concat(wide.notes().stream(), notes.stream()).distinct().toList(),
+                address);
+    }
+
+    /** What the drawing shows, in words. */
+    String summary() {
+        return wide.summary();
+    }
+}

@@ -1,0 +1,70 @@
+package se.fardplan.sheets;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/** Writes a table as an Excel file. Words are stored as words, so that none of them is run as a formula. */
+final class Xlsx {
+
+    private static final int LONGEST_NAME = 31;
+
+    private Xlsx() {}
+
+    static byte[] write(Sheet sheet) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(out, "Fardplan", "1.0")) {
+            Worksheet worksheet = workbook.newWorksheet(name(sheet.title()));
+            head(sheet, worksheet);
+            for (int row = 0; row < sheet.rows().size(); row++) {
+                row(sheet.rows().get(row), row + 1, sheet.source(), worksheet);
+            }
+            worksheet.freezePane(0, 1);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("writing to memory failed", impossible);
+        }
+        return out.toByteArray();
+    }
+
+    private static void head(Sheet sheet, Worksheet worksheet) {
+        int last = sheet.columns().size();
+        for (int column = 0; column < last; column++) {
+            worksheet.value(0, column, sheet.columns().get(column).name());
+        }
+        worksheet.value(0, last, Sheet.SOURCE);
+        worksheet.range(0, 0, 0, last).style().bold().set();
+    }
+
+    private static void row(List<Cell> cells, int row, String source, Worksheet worksheet) {
+        for (int column = 0; column < cells.size(); column++) {
+            switch (cells.get(column)) {
+                case Cell.Text text -> worksheet.value(row, column, text.text());
+                case Cell.None none -> worksheet.value(row, column, none.word());
+                case Cell.Whole whole -> worksheet.value(row, column, whole.number());
+                case Cell.Decimal decimal -> {
+                    worksheet.value(row, column, decimal.number());
+                    worksheet
+                            .style(row, column)
+                            .format(format(decimal.number().scale()))
+                            .set();
+                }
+            }
+        }
+        worksheet.value(row, cells.size(), source);
+    }
+
+    private static String format(int decimals) {
+        return decimals <= 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
+    }
+
+    /** Excel allows 31 characters and none of {@code []:*?/\}. */
+    private static String name(String title) {
+        String allowed = title.replaceAll("[\\[\\]:*?/\\\\]", " ").strip();
+        return allowed.length() <= LONGEST_NAME
+                ? allowed
+                : allowed.substring(0, LONGEST_NAME).strip();
+    }
+}
