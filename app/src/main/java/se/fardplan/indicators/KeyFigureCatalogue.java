@@ -36,7 +36,9 @@ public class KeyFigureCatalogue {
     }
 
     public Optional<KeyFigure> findKeyFigure(String code) {
-        return figures.list().stream().filter(figure -> figure.code().equals(code)).findFirst();
+        return figures.list().stream()
+                .filter(figure -> figure.code().equals(code))
+                .findFirst();
     }
 
     /** What lies behind the key figure with {@code code}. */

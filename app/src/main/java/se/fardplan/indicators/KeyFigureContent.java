@@ -41,15 +41,18 @@ record KeyFigureContent(
             });
         }
         List<Listed> figures = new ArrayList<>();
-        KeyFigureDecision decision = !county.has("key-figures.yaml")
-                ? null
-                : county.read("key-figures.yaml", problems, root -> {
-                    Set<String> codes = new HashSet<>();
-                    for (Entry entry : root.entries("keyFigures")) {
-                        figures.add(listed(entry, figures.size() + 1, codes, numbers));
-                    }
-                    return root.has("decision") ? decision(root.entry("decision")) : null;
-                });
+        List<KeyFigureDecision> decisions = new ArrayList<>();
+        if (county.has("key-figures.yaml")) {
+            county.read("key-figures.yaml", problems, root -> {
+                Set<String> codes = new HashSet<>();
+                for (Entry entry : root.entries("keyFigures")) {
+                    figures.add(listed(entry, figures.size() + 1, codes, numbers));
+                }
+                decisions.add(decision(root.entry("decision")));
+                return root;
+            });
+        }
+        KeyFigureDecision decision = decisions.isEmpty() ? null : decisions.getFirst();
         return new KeyFigureContent(figures, decision, indicators, statuses);
     }
 

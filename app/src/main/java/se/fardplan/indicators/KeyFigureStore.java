@@ -18,8 +18,7 @@ import se.fardplan.organisation.Source;
 class KeyFigureStore {
 
     /** An id given by a user counts as the figure's own, and makes it active. */
-    private static final String FIGURES =
-            """
+    private static final String FIGURES = """
             select f.code, f.position, f.name, f.printed_name, f.measure_title, f.definition,
                    coalesce(f.kolada_id, v.kolada_id) as kolada_id, f.printed_kolada_id, f.successor_id,
                    case when v.kolada_id is not null and f.status = 'NEEDS_VERIFICATION' then v.unit else f.unit end as unit,
@@ -32,8 +31,7 @@ class KeyFigureStore {
             order by f.position
             """;
 
-    private static final String BACKGROUND =
-            """
+    private static final String BACKGROUND = """
             select f.code, f.basis, f.basis_interpreted, f.printed_definition, f.survey_question, f.desired_interpreted,
                    f.national_indicator_interpreted, f.retired_after, f.successor_note, f.predecessor_id,
                    f.likely_kolada_id, f.notes, f.valid_from, f.valid_to, f.decision_reference,
@@ -43,16 +41,14 @@ class KeyFigureStore {
             where f.code = :code
             """;
 
-    private static final String DECISION =
-            """
+    private static final String DECISION = """
             select text, basis, until, sources
             from indicators.key_figure_decision
             """;
 
     private static final String DELETE = "delete from indicators.key_figure";
 
-    private static final String SAVE =
-            """
+    private static final String SAVE = """
             insert into indicators.key_figure
                 (code, position, name, printed_name, measure_title, definition, kolada_id, printed_kolada_id,
                  successor_id, unit, desired, level, status, overlap_years, series_breaks, cautions, surveyed_by,
@@ -68,14 +64,12 @@ class KeyFigureStore {
 
     private static final String DELETE_DECISION = "delete from indicators.key_figure_decision";
 
-    private static final String SAVE_DECISION =
-            """
+    private static final String SAVE_DECISION = """
             insert into indicators.key_figure_decision (text, basis, until, sources)
             values (:text, :basis, :until, :sources)
             """;
 
-    private static final String VERIFY =
-            """
+    private static final String VERIFY = """
             insert into indicators.key_figure_verification (code, kolada_id, unit, reference, given_by, given_at)
             values (:code, :koladaId, :unit, :reference, :by, :at)
             on conflict (code) do update
@@ -94,7 +88,10 @@ class KeyFigureStore {
     }
 
     Optional<KeyFigureBackground> findBackground(String code) {
-        return jdbc.sql(BACKGROUND).param("code", code).query(KeyFigureStore::background).optional();
+        return jdbc.sql(BACKGROUND)
+                .param("code", code)
+                .query(KeyFigureStore::background)
+                .optional();
     }
 
     Optional<KeyFigureDecision> findDecision() {

@@ -12,8 +12,7 @@ import se.fardplan.organisation.Source;
 @Repository
 class NationalIndicatorStore {
 
-    private static final String INDICATORS =
-            """
+    private static final String INDICATORS = """
             select number, area, sub_area, printed_sub_area, sub_area_interpreted, sub_area_note, name, printed_name,
                    status_codes, sources
             from indicators.national_indicator
@@ -22,16 +21,14 @@ class NationalIndicatorStore {
             order by number
             """;
 
-    private static final String AREAS =
-            """
+    private static final String AREAS = """
             select area
             from indicators.national_indicator
             group by area
             order by min(number)
             """;
 
-    private static final String STATUSES =
-            """
+    private static final String STATUSES = """
             select code, text, as_of
             from indicators.national_status
             order by code
@@ -41,8 +38,7 @@ class NationalIndicatorStore {
 
     private static final String DELETE_STATUSES = "delete from indicators.national_status";
 
-    private static final String SAVE =
-            """
+    private static final String SAVE = """
             insert into indicators.national_indicator
                 (number, area, sub_area, printed_sub_area, sub_area_interpreted, sub_area_note, name, printed_name,
                  status_codes, sources)
@@ -50,8 +46,7 @@ class NationalIndicatorStore {
                  :statusCodes, :sources)
             """;
 
-    private static final String SAVE_STATUS =
-            """
+    private static final String SAVE_STATUS = """
             insert into indicators.national_status (code, text, as_of)
             values (:code, :text, :asOf)
             """;
@@ -72,11 +67,14 @@ class NationalIndicatorStore {
     }
 
     List<String> listAreas() {
-        return jdbc.sql(AREAS).query(String.class).list();
+        return jdbc.sql(AREAS).query((row, number) -> row.getString("area")).list();
     }
 
     List<NationalIndicator.Status> listStatuses() {
-        return jdbc.sql(STATUSES).query(NationalIndicator.Status.class).list();
+        return jdbc.sql(STATUSES)
+                .query((row, number) ->
+                        new NationalIndicator.Status(row.getInt("code"), row.getString("text"), row.getInt("as_of")))
+                .list();
     }
 
     void replace(List<NationalIndicator> indicators, List<NationalIndicator.Status> statuses) {

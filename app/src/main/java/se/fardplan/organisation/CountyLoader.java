@@ -84,8 +84,7 @@ public class CountyLoader {
     private CountyPackage open(String key) {
         List<String> known = listPackages();
         if (!known.contains(key)) {
-            throw new Refusal(
-                    "ORG-001", key, counties.toString(), known.isEmpty() ? "inga" : String.join(", ", known));
+            throw new Refusal("ORG-001", key, counties.toString(), known.isEmpty() ? "inga" : String.join(", ", known));
         }
         return new CountyPackage(counties.resolve(key));
     }

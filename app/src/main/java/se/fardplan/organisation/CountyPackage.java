@@ -115,7 +115,9 @@ public final class CountyPackage {
             Node node = new Yaml(new LoaderOptions()).compose(reader);
             return new Entry(this, file, problems, node);
         } catch (MarkedYAMLException broken) {
-            int line = broken.getProblemMark() == null ? 1 : broken.getProblemMark().getLine() + 1;
+            int line = broken.getProblemMark() == null
+                    ? 1
+                    : broken.getProblemMark().getLine() + 1;
             problems.add(file, line, "filen kan inte läsas som YAML (%s).".formatted(broken.getProblem()));
         } catch (YAMLException | IOException broken) {
             problems.add(file, 1, "filen kan inte läsas (%s).".formatted(broken.getMessage()));

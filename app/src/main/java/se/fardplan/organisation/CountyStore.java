@@ -1,6 +1,5 @@
 package se.fardplan.organisation;
 
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -12,30 +11,26 @@ class CountyStore {
     /** One reader at a time; the number is this lock's own. */
     private static final String LOCK = "select pg_advisory_xact_lock(7310001)";
 
-    private static final String LOADED =
-            """
+    private static final String LOADED = """
             select key, version, hash, demo
             from organisation.loaded
             order by key
             """;
 
-    private static final String SAVE_LOADED =
-            """
+    private static final String SAVE_LOADED = """
             insert into organisation.loaded (key, version, hash, demo, loaded_at)
             values (:key, :version, :hash, :demo, now())
             on conflict (key) do update
             set version = excluded.version, hash = excluded.hash, loaded_at = excluded.loaded_at
             """;
 
-    private static final String COUNTY =
-            """
+    private static final String COUNTY = """
             select c.key, c.name, c.region_code, c.group_code, l.demo
             from organisation.county c join organisation.loaded l on l.key = c.key
             order by c.key
             """;
 
-    private static final String SAVE_COUNTY =
-            """
+    private static final String SAVE_COUNTY = """
             insert into organisation.county (key, name, region_code, group_code)
             values (:key, :name, :regionCode, :groupCode)
             on conflict (key) do update
@@ -75,8 +70,7 @@ class CountyStore {
     }
 
     Optional<County> findCounty() {
-        List<County> counties = jdbc.sql(COUNTY).query(County.class).list();
-        return counties.stream().findFirst();
+        return jdbc.sql(COUNTY).query(County.class).optional();
     }
 
     void saveCounty(County county) {

@@ -11,8 +11,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DocumentStore {
 
-    private static final String DOCUMENTS =
-            """
+    private static final String DOCUMENTS = """
             select key, file, title, title_interpreted, kind, owner, status, version, printed_version, valid_from,
                    valid_to, registration_number, link, note, former_titles
             from organisation.document
@@ -21,8 +20,7 @@ class DocumentStore {
 
     private static final String DELETE_DOCUMENTS = "delete from organisation.document";
 
-    private static final String SAVE_DOCUMENT =
-            """
+    private static final String SAVE_DOCUMENT = """
             insert into organisation.document
                 (key, position, file, title, title_interpreted, kind, owner, status, version, printed_version,
                  valid_from, valid_to, registration_number, link, note, former_titles)
@@ -30,8 +28,7 @@ class DocumentStore {
                     :printedVersion, :validFrom, :validTo, :registrationNumber, :link, :note, :formerTitles)
             """;
 
-    private static final String ABBREVIATIONS =
-            """
+    private static final String ABBREVIATIONS = """
             select short_form, long_form, explanation, interpreted, sources
             from organisation.abbreviation
             order by short_form collate "sv-x-icu"
@@ -39,8 +36,7 @@ class DocumentStore {
 
     private static final String DELETE_ABBREVIATIONS = "delete from organisation.abbreviation";
 
-    private static final String SAVE_ABBREVIATION =
-            """
+    private static final String SAVE_ABBREVIATION = """
             insert into organisation.abbreviation (short_form, long_form, explanation, interpreted, sources)
             values (:shortForm, :longForm, :explanation, :interpreted, :sources)
             """;

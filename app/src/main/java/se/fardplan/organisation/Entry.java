@@ -219,7 +219,9 @@ public final class Entry {
         for (String place : places) {
             Source source = county.source(place);
             if (source == null) {
-                problem("sources", "källan ”%s” finns inte i documents.yaml. Skriv den som fil:rader.".formatted(place));
+                problem(
+                        "sources",
+                        "källan ”%s” finns inte i documents.yaml. Skriv den som fil:rader.".formatted(place));
             } else {
                 sources.add(source);
             }

@@ -13,16 +13,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PrincipalStore {
 
-    private static final String VALID_ON =
-            """
+    private static final String VALID_ON = """
             select code, name, kind, tile_column, tile_row
             from organisation.principal
             where (valid_from is null or valid_from <= :day) and (valid_to is null or valid_to >= :day)
             order by kind, name collate "sv-x-icu"
             """;
 
-    private static final String BY_CODE =
-            """
+    private static final String BY_CODE = """
             select code, name, kind, tile_column, tile_row
             from organisation.principal
             where code = :code
@@ -30,15 +28,13 @@ class PrincipalStore {
 
     private static final String SOURCES = "select sources from organisation.principal where code = :code";
 
-    private static final String ALIASES =
-            """
+    private static final String ALIASES = """
             select name, code, kind, official_name, valid_from, valid_to, note
             from organisation.alias
             order by official_name, name
             """;
 
-    private static final String BY_ALIAS =
-            """
+    private static final String BY_ALIAS = """
             select name, code, kind, official_name, valid_from, valid_to, note
             from organisation.alias
             where lower(name) = :name
@@ -47,8 +43,7 @@ class PrincipalStore {
 
     private static final String DELETE = "delete from organisation.principal where code <> all(:codes)";
 
-    private static final String SAVE =
-            """
+    private static final String SAVE = """
             insert into organisation.principal
                 (code, name, kind, tile_column, tile_row, valid_from, valid_to, sources)
             values (:code, :name, :kind, :column, :row, :validFrom, :validTo, :sources)
@@ -60,8 +55,7 @@ class PrincipalStore {
 
     private static final String DELETE_ALIASES = "delete from organisation.alias";
 
-    private static final String SAVE_ALIAS =
-            """
+    private static final String SAVE_ALIAS = """
             insert into organisation.alias (name, code, kind, official_name, valid_from, valid_to, note)
             values (:name, :code, :kind, :officialName, :validFrom, :validTo, :note)
             """;
@@ -73,11 +67,17 @@ class PrincipalStore {
     }
 
     List<Principal> listValidOn(LocalDate day) {
-        return jdbc.sql(VALID_ON).param("day", day).query(PrincipalStore::principal).list();
+        return jdbc.sql(VALID_ON)
+                .param("day", day)
+                .query(PrincipalStore::principal)
+                .list();
     }
 
     Optional<Principal> find(String code) {
-        return jdbc.sql(BY_CODE).param("code", code).query(PrincipalStore::principal).optional();
+        return jdbc.sql(BY_CODE)
+                .param("code", code)
+                .query(PrincipalStore::principal)
+                .optional();
     }
 
     List<Source> listSources(String code) {
@@ -89,13 +89,13 @@ class PrincipalStore {
     }
 
     List<Alias> listAliases() {
-        return jdbc.sql(ALIASES).query(Alias.class).list();
+        return jdbc.sql(ALIASES).query(PrincipalStore::alias).list();
     }
 
     List<Alias> listByAlias(String name) {
         return jdbc.sql(BY_ALIAS)
                 .param("name", name.strip().toLowerCase(Locale.ROOT))
-                .query(Alias.class)
+                .query(PrincipalStore::alias)
                 .list();
     }
 
@@ -133,6 +133,17 @@ class PrincipalStore {
                 .param("validTo", alias.validTo())
                 .param("note", alias.note())
                 .update();
+    }
+
+    private static Alias alias(ResultSet row, int number) throws SQLException {
+        return new Alias(
+                row.getString("name"),
+                row.getString("code"),
+                Alias.Kind.valueOf(row.getString("kind")),
+                row.getString("official_name"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class),
+                row.getString("note"));
     }
 
     private static Principal principal(ResultSet row, int number) throws SQLException {
