@@ -1,17 +1,64 @@
 package se.fardplan.cli;
 
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import se.fardplan.Texts;
 
 /** The command line's entrance: {@code ./fardplan <command>}. */
 @Command(
         name = "fardplan",
-        description = "Färdplan: styr, följ upp och rapportera omställningen till god och nära vård.")
+        mixinStandardHelpOptions = true,
+        version = "Färdplan 0.1.0",
+        description = "Färdplan: styr, följ upp och rapportera omställningen till god och nära vård.",
+        synopsisSubcommandLabel = "KOMMANDO",
+        subcommands = {
+            Serve.class,
+            Demo.class,
+            Training.class
+        })
 public final class Main {
 
     private Main() {}
 
     public static void main(String... arguments) {
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        System.exit(run(arguments));
+    }
+
+    /** Runs one command and returns its exit code: 0 done, 1 refused or failed, 2 asked for in a wrong way. */
+    static int run(String... arguments) {
+        CommandLine line = new CommandLine(new Main());
+        line.registerConverter(Path.class, Main::fromWhereTheUserStands);
+        line.setParameterExceptionHandler(misunderstood());
+        line.setExecutionExceptionHandler(failed());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setResourceBundle(java.util.ResourceBundle.getBundle("messages.cli", Texts.SWEDISH));
+        return line.execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+    }
+
+    /** The script changes folder before it starts Java; what the user writes is relative to where the user stands. */
+    private static Path fromWhereTheUserStands(String written) {
+        return Path.of(System.getProperty("fardplan.cwd", ".")).resolve(written);
+    }
+
+    private static IParameterExceptionHandler misunderstood() {
+        return (ParameterException e, String[] arguments) -> {
+            CommandLine command = e.getCommandLine();
+            command.getErr().println(Misunderstanding.sentence(e));
+            return command.getCommandSpec().exitCodeOnInvalidInput();
+        };
+    }
+
+    private static IExecutionExceptionHandler failed() {
+        return (e, command, parsed) -> {
+            command.getErr().println(Failure.sentence(e));
+            if (parsed.hasMatchedOption("--debug")) {
+                e.printStackTrace(command.getErr());
+            }
+            return command.getCommandSpec().exitCodeOnExecutionException();
+        };
     }
 }

@@ -1,0 +1,52 @@
+package se.fardplan.cli;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import se.fardplan.Refusal;
+import se.fardplan.Texts;
+
+/** What went wrong, as the one sentence the user sees (fel). */
+final class Failure {
+
+    private static final Texts TEXTS = Texts.standing();
+
+    private Failure() {}
+
+    static String sentence(Throwable failure) {
+        Refusal refusal = chain(failure).map(Failure::refusal).flatMap(Stream::ofNullable).findFirst()
+                .orElseGet(() -> new Refusal("CLI-099", name(failure)));
+        return TEXTS.of(refusal);
+    }
+
+    private static Stream<Throwable> chain(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(50);
+    }
+
+    private static @Nullable Refusal refusal(Throwable cause) {
+        return switch (cause) {
+            case Refusal refusal -> refusal;
+            case SQLException sql -> ofState(String.valueOf(sql.getSQLState()));
+            case IOException io when String.valueOf(io.getMessage()).contains("No space left") -> new Refusal("CLI-004");
+            case DataAccessResourceFailureException gone -> new Refusal("CLI-003");
+            case CannotCreateTransactionException gone -> new Refusal("CLI-003");
+            default -> null;
+        };
+    }
+
+    /** By PostgreSQL's classes: 08 connection, 57P shut down, 53100 disk full. */
+    private static @Nullable Refusal ofState(String state) {
+        if (state.startsWith("08") || state.startsWith("57P")) {
+            return new Refusal("CLI-003");
+        }
+        return state.equals("53100") ? new Refusal("CLI-004") : null;
+    }
+
+    private static String name(Throwable failure) {
+        Throwable root = chain(failure).reduce((first, second) -> second).orElse(failure);
+        return root.getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,151 @@
+package se.fardplan.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.fardplan.DemoPart;
+import se.fardplan.Fardplan;
+import se.fardplan.Refusal;
+import se.fardplan.Texts;
+import se.fardplan.database.Database;
+import se.fardplan.database.Login;
+import se.fardplan.organisation.CountyLoader;
+import se.fardplan.organisation.Organisation;
+
+/** One installation, open: its database, its county and the rooms (installationen). */
+final class Installation implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration SERVER_PATIENCE = Duration.ofSeconds(30);
+
+    private final Database database;
+    private final ConfigurableApplicationContext rooms;
+
+    private Installation(Database database, ConfigurableApplicationContext rooms) {
+        this.database = database;
+        this.rooms = rooms;
+    }
+
+    /** For a command: without web, beside a running server where there is one. */
+    static Installation open(Where where) {
+        Settings settings = where.settings(Map.of());
+        boolean demo = Files.exists(DemoFolder.mark(where.folder()));
+        return start(openDatabase(settings, where.folder(), false), settings, null, where.debug, demo ? LocalDate.now() : null);
+    }
+
+    /**
+     * For a server: alone on the folder, with pages.
+     *
+     * @param asOf the day the examples stand for; null for real data
+     */
+    static Installation serve(Where where, Settings settings, Door door, @Nullable LocalDate asOf) {
+        Installation installation = start(
+                openDatabase(settings, where.folder(), true), settings, door, where.debug, asOf);
+        installation.database.announce();
+        return installation;
+    }
+
+    /** A room's face. */
+    <T> T ask(Class<T> face) {
+        return rooms.getBean(face);
+    }
+
+    ConfigurableApplicationContext rooms() {
+        return rooms;
+    }
+
+    @Override
+    public void close() {
+        rooms.close();
+        database.close();
+    }
+
+    private static Database openDatabase(Settings settings, Path folder, boolean server) {
+        if (settings.find(Settings.DATABASE_URL).isPresent()) {
+            return Database.connect(
+                    jdbc(settings.get(Settings.DATABASE_URL)),
+                    new Login(settings.get(Settings.DATABASE_OWNER), settings.get(Settings.DATABASE_OWNER_PASSWORD)),
+                    new Login(settings.get(Settings.DATABASE_USER), settings.get(Settings.DATABASE_PASSWORD)));
+        }
+        Runnable waiting = () -> System.err.println(Texts.standing().of("cli.waiting", folder.toString()));
+        try (Progress progress = Progress.of("cli.progress.database")) {
+            return server
+                    ? Database.open(folder, SERVER_PATIENCE, waiting)
+                    : Database.openOrJoin(folder, PATIENCE, waiting);
+        }
+    }
+
+    private static String jdbc(String url) {
+        return url.startsWith("jdbc:") ? url : "jdbc:" + url.replaceFirst("^postgres://", "postgresql://");
+    }
+
+    private static Installation start(
+            Database database, Settings settings, @Nullable Door door, boolean debug, @Nullable LocalDate asOf) {
+        Map<String, Object> values = new HashMap<>(settings.handedOn());
+        values.putAll(quiet(debug));
+        if (door != null) {
+            values.put("server.address", door.address());
+            values.put("server.port", door.port());
+        }
+        SpringApplication application = new SpringApplication(Fardplan.class);
+        application.setWebApplicationType(door == null ? WebApplicationType.NONE : WebApplicationType.SERVLET);
+        application.setRegisterShutdownHook(false);
+        application.setLogStartupInfo(false);
+        application.addInitializers(
+                database.beans(),
+                (GenericApplicationContext context) -> {
+                    context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("fardplan", values));
+                    context.registerBean(AtStart.class, () -> atStart(context, settings, asOf));
+                });
+        // Logging is set up before the initializers run.
+        quiet(debug).forEach((name, value) -> System.setProperty(name, value.toString()));
+        try (Progress progress = Progress.of("cli.progress.rooms")) {
+            return new Installation(database, application.run());
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private static AtStart atStart(GenericApplicationContext context, Settings settings, @Nullable LocalDate asOf) {
+        return new AtStart(
+                context.getBean(Organisation.class),
+                context.getBean(CountyLoader.class),
+                context.getBeanProvider(DemoPart.class).orderedStream().toList(),
+                context.getBean(TransactionTemplate.class),
+                settings.find(Settings.COUNTY).orElse(null),
+                asOf);
+    }
+
+    private static Map<String, Object> quiet(boolean debug) {
+        return debug
+                ? Map.of()
+                : Map.of(
+                        "logging.level.root", "warn",
+                        // Flyway warns at each start that migrations may come out of order; they may, that is how rooms work.
+                        "logging.level.org.flywaydb", "error",
+                        // What stops the start is said once, in a sentence, by the command line.
+                        "logging.level.org.springframework.boot.SpringApplication", "off",
+                        "logging.level.org.springframework.boot.diagnostics", "off",
+                        "logging.level.org.springframework.boot.web.server", "error",
+                        "logging.level.org.springframework.context.support", "error",
+                        "logging.level.com.zaxxer.hikari", "error");
+    }
+
+    /** Refuses what would mix real data with examples. */
+    void refuseDemo() {
+        if (ask(Organisation.class).county().demo()) {
+            throw new Refusal("CLI-009");
+        }
+    }
+}
