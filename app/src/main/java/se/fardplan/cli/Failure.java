@@ -17,20 +17,25 @@ final class Failure {
     private Failure() {}
 
     static String sentence(Throwable failure) {
-        Refusal refusal = chain(failure).map(Failure::refusal).flatMap(Stream::ofNullable).findFirst()
+        Refusal refusal = chain(failure)
+                .map(Failure::refusal)
+                .flatMap(Stream::ofNullable)
+                .findFirst()
                 .orElseGet(() -> new Refusal("CLI-099", name(failure)));
         return TEXTS.of(refusal);
     }
 
     private static Stream<Throwable> chain(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(50);
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(50);
     }
 
     private static @Nullable Refusal refusal(Throwable cause) {
         return switch (cause) {
             case Refusal refusal -> refusal;
             case SQLException sql -> ofState(String.valueOf(sql.getSQLState()));
-            case IOException io when String.valueOf(io.getMessage()).contains("No space left") -> new Refusal("CLI-004");
+            case IOException io
+            when String.valueOf(io.getMessage()).contains("No space left") -> new Refusal("CLI-004");
             case DataAccessResourceFailureException gone -> new Refusal("CLI-003");
             case CannotCreateTransactionException gone -> new Refusal("CLI-003");
             default -> null;

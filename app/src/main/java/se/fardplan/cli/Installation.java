@@ -40,7 +40,12 @@ final class Installation implements AutoCloseable {
     static Installation open(Where where) {
         Settings settings = where.settings(Map.of());
         boolean demo = Files.exists(DemoFolder.mark(where.folder()));
-        return start(openDatabase(settings, where.folder(), false), settings, null, where.debug, demo ? LocalDate.now() : null);
+        return start(
+                openDatabase(settings, where.folder(), false),
+                settings,
+                null,
+                where.debug,
+                demo ? LocalDate.now() : null);
     }
 
     /**
@@ -49,8 +54,8 @@ final class Installation implements AutoCloseable {
      * @param asOf the day the examples stand for; null for real data
      */
     static Installation serve(Where where, Settings settings, Door door, @Nullable LocalDate asOf) {
-        Installation installation = start(
-                openDatabase(settings, where.folder(), true), settings, door, where.debug, asOf);
+        Installation installation =
+                start(openDatabase(settings, where.folder(), true), settings, door, where.debug, asOf);
         installation.database.announce();
         return installation;
     }
@@ -101,12 +106,10 @@ final class Installation implements AutoCloseable {
         application.setWebApplicationType(door == null ? WebApplicationType.NONE : WebApplicationType.SERVLET);
         application.setRegisterShutdownHook(false);
         application.setLogStartupInfo(false);
-        application.addInitializers(
-                database.beans(),
-                (GenericApplicationContext context) -> {
-                    context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("fardplan", values));
-                    context.registerBean(AtStart.class, () -> atStart(context, settings, asOf));
-                });
+        application.addInitializers(database.beans(), (GenericApplicationContext context) -> {
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("fardplan", values));
+            context.registerBean(AtStart.class, () -> atStart(context, settings, asOf));
+        });
         // Logging is set up before the initializers run.
         quiet(debug).forEach((name, value) -> System.setProperty(name, value.toString()));
         try (Progress progress = Progress.of("cli.progress.rooms")) {
@@ -132,7 +135,8 @@ final class Installation implements AutoCloseable {
                 ? Map.of()
                 : Map.of(
                         "logging.level.root", "warn",
-                        // Flyway warns at each start that migrations may come out of order; they may, that is how rooms work.
+                        // Flyway warns at each start that migrations may come out of order; they may, that is how rooms
+                        // work.
                         "logging.level.org.flywaydb", "error",
                         // What stops the start is said once, in a sentence, by the command line.
                         "logging.level.org.springframework.boot.SpringApplication", "off",

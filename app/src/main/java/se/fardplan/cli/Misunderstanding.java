@@ -28,8 +28,7 @@ final class Misunderstanding {
                                 .map(Misunderstanding::name)
                                 .collect(Collectors.joining(", ")),
                         command);
-            case OverwrittenOptionException twice ->
-                TEXTS.of("cli.twice", name(twice.getOverwritten()), command);
+            case OverwrittenOptionException twice -> TEXTS.of("cli.twice", name(twice.getOverwritten()), command);
             default -> other(e, command);
         };
     }
@@ -47,7 +46,8 @@ final class Misunderstanding {
 
     private static String subcommands(CommandLine line) {
         return line.getSubcommands().entrySet().stream()
-                .filter(entry -> !entry.getValue().getCommandSpec().usageMessage().hidden())
+                .filter(entry ->
+                        !entry.getValue().getCommandSpec().usageMessage().hidden())
                 .map(java.util.Map.Entry::getKey)
                 .collect(Collectors.joining(", "));
     }

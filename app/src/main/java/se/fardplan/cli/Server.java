@@ -25,9 +25,8 @@ final class Server {
         door.refuseWhenTaken();
         Installation installation = Installation.serve(where, settings, door, asOf);
         CountDownLatch closed = new CountDownLatch(1);
-        installation
-                .rooms()
-                .addApplicationListener((ApplicationListener<ContextClosedEvent>) event -> closed.countDown());
+        installation.rooms().addApplicationListener((ApplicationListener<ContextClosedEvent>)
+                event -> closed.countDown());
         Runtime.getRuntime().addShutdownHook(new Thread(installation::close, "stop"));
         greet(installation, where, asOf != null);
         makeCache();
@@ -43,8 +42,12 @@ final class Server {
         Texts texts = installation.ask(Texts.class);
         String address = address(installation);
         if (demo) {
-            System.out.println(texts.of("cli.demo.started", address, where.folder().normalize().toString()));
-            installation.rooms().getBeanProvider(DemoPart.class).orderedStream()
+            System.out.println(texts.of(
+                    "cli.demo.started", address, where.folder().normalize().toString()));
+            installation
+                    .rooms()
+                    .getBeanProvider(DemoPart.class)
+                    .orderedStream()
                     .flatMap(part -> part.notes().stream())
                     .forEach(System.out::println);
         } else {

@@ -31,7 +31,14 @@ final class Settings {
     static final String PORT = "port";
 
     private static final List<String> KNOWN = List.of(
-            DATABASE_URL, DATABASE_OWNER, DATABASE_OWNER_PASSWORD, DATABASE_USER, DATABASE_PASSWORD, COUNTY, ADDRESS, PORT);
+            DATABASE_URL,
+            DATABASE_OWNER,
+            DATABASE_OWNER_PASSWORD,
+            DATABASE_USER,
+            DATABASE_PASSWORD,
+            COUNTY,
+            ADDRESS,
+            PORT);
 
     private final Map<String, String> values;
     private final Map<String, Object> handedOn;
@@ -64,7 +71,8 @@ final class Settings {
             }
         }
         for (String name : KNOWN) {
-            String value = environment.get("FARDPLAN_" + name.toUpperCase(Locale.ROOT).replace('-', '_'));
+            String value =
+                    environment.get("FARDPLAN_" + name.toUpperCase(Locale.ROOT).replace('-', '_'));
             if (value != null && !value.isBlank()) {
                 values.put(name, value.strip());
             }
@@ -82,8 +90,11 @@ final class Settings {
 
     /** @throws Refusal {@code CLI-007} it is set nowhere */
     String get(String name) {
-        return find(name).orElseThrow(() -> new Refusal("CLI-007", name, "FARDPLAN_" + name.toUpperCase(Locale.ROOT)
-                .replace('-', '_')));
+        return find(name)
+                .orElseThrow(() -> new Refusal(
+                        "CLI-007",
+                        name,
+                        "FARDPLAN_" + name.toUpperCase(Locale.ROOT).replace('-', '_')));
     }
 
     /** @throws Refusal {@code CLI-008} it is no port number */

@@ -24,7 +24,10 @@ final class Where {
     @Nullable
     String databaseUrl;
 
-    @Option(names = "--config", paramLabel = "FIL", description = "Inställningar (annars fardplan.properties i datamappen).")
+    @Option(
+            names = "--config",
+            paramLabel = "FIL",
+            description = "Inställningar (annars fardplan.properties i datamappen).")
     @Nullable
     Path config;
 
