@@ -1,0 +1,152 @@
+package se.fardplan;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Every page that links lead to from the start page, looked at in two widths (genomgång).
+ *
+ * <p>Each page is fetched once; at 390 pixels the window is made narrower, as a reader's would be.
+ */
+final class Walk {
+
+    private static final int WIDE = 1280;
+    private static final int NARROW = 390;
+    private static final String LOOK = resource("/se/fardplan/look.js");
+    private static final String AXE = resource("/axe.min.js");
+    private static final String JUDGE = """
+            async () => {
+              const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+              const found = await axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']});
+              return found.violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.html.slice(0, 160)));
+            }
+            """;
+
+    /** What was found, by kind: {@code sideways}, {@code small}, {@code wcag} and so on. */
+    final Map<String, Set<String>> findings = new LinkedHashMap<>();
+
+    final List<Chart> charts = new ArrayList<>();
+    final Set<String> files = new LinkedHashSet<>();
+    final Set<String> pages = new LinkedHashSet<>();
+
+    /** A figure as the page shows it. */
+    record Chart(String page, Map<String, Object> shown) {
+
+        String id() {
+            return (String) shown.get("id");
+        }
+
+        String text(String part) {
+            return (String) shown.get(part);
+        }
+
+        @SuppressWarnings("unchecked")
+        <T> List<T> list(String part) {
+            return (List<T>) shown.get(part);
+        }
+
+        String named() {
+            return page + " " + id();
+        }
+    }
+
+    /** Walks until no page is left; {@code window} may be logged in. */
+    static Walk through(BrowserContext window) {
+        Walk walk = new Walk();
+        Deque<String> left = new ArrayDeque<>(List.of("/"));
+        Set<String> seen = new LinkedHashSet<>(left);
+        Page page = window.newPage();
+        List<String> complaints = new ArrayList<>();
+        page.onConsoleMessage(message -> complaint(message).forEach(complaints::add));
+        page.onPageError(complaints::add);
+        while (!left.isEmpty()) {
+            String path = left.removeFirst();
+            complaints.clear();
+            walk.visit(page, path).stream().filter(seen::add).forEach(left::addLast);
+            complaints.forEach(complaint -> walk.found("complaints", path, complaint));
+        }
+        page.close();
+        return walk;
+    }
+
+    private static Stream<String> complaint(ConsoleMessage message) {
+        return Set.of("error", "warning").contains(message.type()) ? Stream.of(message.text()) : Stream.empty();
+    }
+
+    /** @return where the page's links lead */
+    private List<String> visit(Page page, String path) {
+        page.setViewportSize(WIDE, 900);
+        Response response = page.navigate(path);
+        if (response.status() != 200) {
+            found("dead", path, response.status() + ", linked from a page");
+            return List.of();
+        }
+        pages.add(path);
+        Map<String, Object> seen = look(page, path + " at " + WIDE);
+        List<String> onward = new ArrayList<>();
+        for (Map<String, Object> link : Walk.<Map<String, Object>>list(seen, "links")) {
+            String href = (String) link.get("href");
+            if ((boolean) link.get("file") || isFile(href)) {
+                files.add(href);
+            } else {
+                onward.add(href);
+            }
+        }
+        Walk.<Map<String, Object>>list(seen, "charts").forEach(chart -> charts.add(new Chart(path, chart)));
+        page.setViewportSize(NARROW, 844);
+        look(page, path + " at " + NARROW);
+        return onward;
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> look(Page page, String where) {
+        Map<String, Object> seen = (Map<String, Object>) page.evaluate(LOOK);
+        for (String kind : List.of("sideways", "small", "clipped", "machine", "outline", "labels", "anchors")) {
+            Walk.<String>list(seen, kind).forEach(what -> found(kind, where, what));
+        }
+        page.evaluate(AXE);
+        ((List<String>) page.evaluate(JUDGE)).forEach(what -> found("wcag", where, what));
+        return seen;
+    }
+
+    private void found(String kind, String where, String what) {
+        findings.computeIfAbsent(kind, name -> new LinkedHashSet<>()).add(where + ": " + what);
+    }
+
+    Set<String> of(String kind) {
+        return findings.getOrDefault(kind, Set.of());
+    }
+
+    private static boolean isFile(String href) {
+        String path = href.replaceFirst("\\?.*", "");
+        return path.startsWith("/api/") || path.substring(path.lastIndexOf('/')).contains(".");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> List<T> list(Map<String, Object> seen, String part) {
+        return (List<T>) seen.get(part);
+    }
+
+    private static String resource(String path) {
+        try (InputStream file = Walk.class.getResourceAsStream(path)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
