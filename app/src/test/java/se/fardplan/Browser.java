@@ -28,7 +28,9 @@ public final class Browser {
 
         static final com.microsoft.playwright.Browser CHROME = PLAYWRIGHT
                 .chromium()
-                .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(QUIET));
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(QUIET));
     }
 
     private Browser() {}

@@ -73,13 +73,18 @@ class ChartsBrowserTests {
     }
 
     private static void compare(
-            Walk.Chart chart, String ending, List<List<String>> table, List<List<String>> file, List<String> different) {
+            Walk.Chart chart,
+            String ending,
+            List<List<String>> table,
+            List<List<String>> file,
+            List<String> different) {
         if (file.size() != table.size()) {
             different.add(chart.named() + ending + ": " + file.size() + " lines, the table has " + table.size());
             return;
         }
         for (int i = 0; i < table.size(); i++) {
-            List<String> shown = table.get(i).stream().map(ChartsBrowserTests::plain).toList();
+            List<String> shown =
+                    table.get(i).stream().map(ChartsBrowserTests::plain).toList();
             // The files say whose figures they are in a column after the table's own.
             List<String> kept = file.get(i).stream()
                     .limit(shown.size())

@@ -3,9 +3,9 @@ package se.fardplan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 
 /** Every page of the demo, in Chromium at 1280 and 390 pixels. */
 @ParameterizedClass
