@@ -18,7 +18,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /**
  * Keeps the open pages as last rendered (öppna sidor) and answers with them while nothing has changed.
  *
- * <p>Only what a visitor without a session gets: 200, HTML, no cookie. Browsers may keep a page but ask each time, by its
+ * <p>Only what a visitor without a session gets: 200, HTML, no cookie, not forbidden to keep. Browsers may keep a page but ask each time, by its
  * ETag. The tag is weak, since a strong one would stop Tomcat from compressing.
  */
 class OpenPages extends OncePerRequestFilter {
@@ -91,6 +91,7 @@ class OpenPages extends OncePerRequestFilter {
                 && contentType != null
                 && contentType.startsWith("text/html")
                 && response.getHeader(HttpHeaders.SET_COOKIE) == null
+                && !"no-store".equals(response.getHeader(HttpHeaders.CACHE_CONTROL))
                 && request.getSession(false) == null;
     }
 

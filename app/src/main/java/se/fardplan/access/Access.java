@@ -8,7 +8,11 @@ import se.fardplan.Refusal;
 @Service
 public class Access {
 
-    Access() {}
+    private final AuditLog log;
+
+    Access(AuditLog log) {
+        this.log = log;
+    }
 
     /** True when {@code user} may do {@code act} for {@code organisation}; null asks for the whole county. */
     public boolean may(CurrentUser user, Act act, @Nullable String organisation) {
@@ -23,13 +27,15 @@ public class Access {
     }
 
     /**
-     * Writes one entry in the audit log, in the caller's transaction.
+     * Writes one entry in the audit log, in the caller's transaction; without one it is refused.
+     *
+     * <p>Call it last: from here to the end of the transaction no one else can write to the log.
      *
      * @param act what was done, a stable word such as {@code report.frozen}
      * @param subject what it was done to, such as {@code report/2025}
      * @param detail what changed, in words or as before → after; never a secret, never a patient's data
      */
     public void record(CurrentUser by, String act, String subject, String detail) {
-        throw new UnsupportedOperationException("written by the access room");
+        log.add(by, act, subject, detail);
     }
 }

@@ -22,6 +22,11 @@ public record CurrentUser(UUID id, String name, String email, List<Grant> grants
      */
     public record Grant(Role role, @Nullable String organisation) {}
 
+    /** Someone who has not logged in (besökare): holds no role. */
+    static CurrentUser visitor(String name) {
+        return new CurrentUser(new UUID(0, 1), name, "", List.of());
+    }
+
     /** The one who sits at the machine's own command line: may do everything that a command offers. */
     public static CurrentUser console() {
         return new CurrentUser(

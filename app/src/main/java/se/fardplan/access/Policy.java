@@ -7,11 +7,18 @@ final class Policy {
 
     private Policy() {}
 
+    /** @param organisation the principal's code; null asks for the whole county */
     static boolean allows(CurrentUser user, Act act, @Nullable String organisation) {
-        return user.grants().stream()
-                .anyMatch(grant ->
-                        (grant.organisation() == null || grant.organisation().equals(organisation))
+        return act == Act.BE_LOGGED_IN
+                || user.grants().stream()
+                        .anyMatch(grant -> (grant.organisation() == null
+                                        || grant.organisation().equals(organisation))
                                 && allows(grant.role(), act));
+    }
+
+    /** True when some role of the user's allows {@code act} for something in the county. */
+    static boolean allowsSomewhere(CurrentUser user, Act act) {
+        return act == Act.BE_LOGGED_IN || user.grants().stream().anyMatch(grant -> allows(grant.role(), act));
     }
 
     private static boolean allows(Role role, Act act) {

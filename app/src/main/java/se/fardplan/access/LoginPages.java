@@ -1,0 +1,120 @@
+package se.fardplan.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import se.fardplan.Texts;
+
+/** What the pages around the login show (inloggningens sidor). */
+@Component
+@ConditionalOnWebApplication
+class LoginPages {
+
+    private final Texts texts;
+    private final List<Provider> providers;
+
+    /** Another way to log in (extern inloggning). */
+    record Provider(String id, String name) {}
+
+    /**
+     * The login form.
+     *
+     * @param message what just happened, to be read before trying again; null at first
+     * @param problem true when {@code message} is about something that went wrong
+     * @param next where to go afterwards
+     * @param kept what someone was sending when the session ended; null when nothing
+     */
+    record LoginPage(
+            String tokenName,
+            String token,
+            @Nullable String message,
+            boolean problem,
+            String email,
+            String next,
+            @Nullable Kept kept,
+            List<Provider> providers) {}
+
+    /** What was written, to be sent again by the one who has logged in. */
+    record ResendPage(String tokenName, String token, Kept kept) {}
+
+    /** What was written, to be copied. */
+    record UnsentPage(Kept kept) {}
+
+    LoginPages(Texts texts, ObjectProvider<ClientRegistrationRepository> registrations) {
+        this.texts = texts;
+        this.providers = registrations.stream()
+                .filter(Iterable.class::isInstance)
+                .flatMap(all -> StreamSupport.stream(((Iterable<?>) all).spliterator(), false))
+                .filter(ClientRegistration.class::isInstance)
+                .map(ClientRegistration.class::cast)
+                .map(one -> new Provider(one.getRegistrationId(), one.getClientName()))
+                .toList();
+    }
+
+    LoginPage first(HttpServletRequest request) {
+        return page(request, null, false, null);
+    }
+
+    LoginPage wrong(HttpServletRequest request) {
+        return page(request, texts.of("login.wrong"), true, Kept.carriedBy(request));
+    }
+
+    LoginPage wait(HttpServletRequest request, Duration left) {
+        long minutes = Math.max(1, left.plusSeconds(59).toMinutes());
+        return page(request, texts.of("login.wait", minutes), true, Kept.carriedBy(request));
+    }
+
+    LoginPage formTooOld(HttpServletRequest request) {
+        return page(request, texts.of("login.form-too-old"), true, null);
+    }
+
+    LoginPage unknownOutside(HttpServletRequest request) {
+        return page(request, texts.of("login.external-unknown"), true, null);
+    }
+
+    LoginPage loggedOut(HttpServletRequest request) {
+        return page(request, texts.of("login.logged-out"), false, null);
+    }
+
+    LoginPage afterSessionEnd(HttpServletRequest request, Kept kept) {
+        String message = texts.of(kept.fields().isEmpty() ? "login.needed" : "login.session-ended");
+        return page(request, message, false, kept);
+    }
+
+    ResendPage resend(HttpServletRequest request, Kept kept) {
+        CsrfToken token = token(request);
+        return new ResendPage(token.getParameterName(), token.getToken(), kept);
+    }
+
+    /** Where a login leads: the page that was asked for, when it is one of ours, else the start page. */
+    static String next(HttpServletRequest request) {
+        String next = request.getParameter("vidare");
+        return next != null && Paths.isLocal(next) ? next : "/";
+    }
+
+    private LoginPage page(HttpServletRequest request, @Nullable String message, boolean problem, @Nullable Kept kept) {
+        CsrfToken token = token(request);
+        String email = request.getRequestURI().equals("/logga-in") ? request.getParameter("epost") : null;
+        return new LoginPage(
+                token.getParameterName(),
+                token.getToken(),
+                message,
+                problem,
+                email == null ? "" : email,
+                next(request),
+                kept,
+                providers);
+    }
+
+    private static CsrfToken token(HttpServletRequest request) {
+        return (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+    }
+}

@@ -1,0 +1,153 @@
+package se.fardplan.access;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.Serial;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.AuthenticatedPrincipal;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.session.SessionInformation;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.util.WebUtils;
+import se.fardplan.Visitor;
+
+/**
+ * Who is behind a request (sessioner). Account and roles are read anew for each request, so that a role ends at once.
+ */
+@Component
+@ConditionalOnWebApplication
+class Sessions implements Visitor {
+
+    /** The cookie by which a browser that has logged in before is known. */
+    static final String DEVICE_COOKIE = "FARDPLAN_KAND";
+
+    private static final Duration LONGEST_SESSION = Duration.ofHours(12);
+    private static final Duration DEVICE_KEPT = Duration.ofDays(90);
+    private static final String USER = Sessions.class.getName() + ".user";
+
+    private final Accounts accounts;
+    private final SecurityContextRepository contexts;
+    private final SessionAuthenticationStrategy newSession;
+    private final SessionRegistry registry;
+
+    /** What a session keeps of its owner (sessionens ägare). */
+    record Owner(UUID id, UUID stamp) implements AuthenticatedPrincipal, Serializable {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String getName() {
+            return id.toString();
+        }
+    }
+
+    Sessions(
+            Accounts accounts,
+            SecurityContextRepository contexts,
+            SessionAuthenticationStrategy newSession,
+            SessionRegistry registry) {
+        this.accounts = accounts;
+        this.contexts = contexts;
+        this.newSession = newSession;
+        this.registry = registry;
+    }
+
+    /** Begins a session under a new id and lets the browser be known next time. */
+    void start(Login.LoggedIn who, HttpServletRequest request, HttpServletResponse response) {
+        request.getSession();
+        Owner owner = new Owner(who.account().id(), who.account().stamp());
+        Authentication authentication = UsernamePasswordAuthenticationToken.authenticated(owner, null, List.of());
+        newSession.onAuthentication(authentication, request, response);
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(authentication);
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+        request.removeAttribute(USER);
+        ResponseCookie cookie = ResponseCookie.from(DEVICE_COOKIE, who.device())
+                .path("/logga-in")
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Lax")
+                .maxAge(DEVICE_KEPT)
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+
+    void end(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            registry.removeSessionInformation(session.getId());
+            session.invalidate();
+        }
+        SecurityContextHolder.clearContext();
+        request.removeAttribute(USER);
+    }
+
+    /** The one who is logged in, with the roles held now. */
+    Optional<CurrentUser> findUser(HttpServletRequest request) {
+        if (request.getAttribute(USER) instanceof CurrentUser user) {
+            return Optional.of(user);
+        }
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null || !(authentication.getPrincipal() instanceof Owner owner)) {
+            return Optional.empty();
+        }
+        Optional<CurrentUser> user = isOver(request) ? Optional.empty() : accounts.findUser(owner.id(), owner.stamp());
+        user.ifPresentOrElse(found -> request.setAttribute(USER, found), () -> end(request));
+        return user;
+    }
+
+    static @Nullable String device(HttpServletRequest request) {
+        Cookie cookie = WebUtils.getCookie(request, DEVICE_COOKIE);
+        return cookie == null ? null : cookie.getValue();
+    }
+
+    @Override
+    public @Nullable String name() {
+        return findVisitor().map(CurrentUser::name).orElse(null);
+    }
+
+    @Override
+    public boolean mayWrite() {
+        return findVisitor()
+                .map(user -> Policy.allowsSomewhere(user, Act.WRITE_ANALYSIS))
+                .orElse(false);
+    }
+
+    private Optional<CurrentUser> findVisitor() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? findUser(attributes.getRequest())
+                : Optional.empty();
+    }
+
+    /** Too old, or pushed out by newer sessions of the same account. */
+    private boolean isOver(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        SessionInformation information = session == null ? null : registry.getSessionInformation(session.getId());
+        return session == null
+                || Instant.ofEpochMilli(session.getCreationTime())
+                        .plus(LONGEST_SESSION)
+                        .isBefore(Instant.now())
+                || information != null && information.isExpired();
+    }
+}
