@@ -170,7 +170,7 @@ class KoladaAnswerTests {
             String cut = whole.substring(0, length);
             assertThatThrownBy(() -> read(cut)).as(cut).isInstanceOf(Refusal.class);
         }
-        refused(() -> read("{\"values\":[\n{\"kpi\":\"U1\","), "KOL-002", "fil.json", "2", "14");
+        refused(() -> read("{\"values\":[\n{\"kpi\":\"U1\","), "KOL-002", "fil.json", "2", "13");
     }
 
     @ParameterizedTest
