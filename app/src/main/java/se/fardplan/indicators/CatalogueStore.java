@@ -3,11 +3,10 @@ package se.fardplan.indicators;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -196,13 +195,10 @@ class CatalogueStore {
         return jdbc.sql(AREAS).query(CatalogueStore::area).list();
     }
 
-    /** Titles by code. */
-    Map<String, CatalogueArea> areas() {
-        return listAreas().stream().collect(Collectors.toMap(CatalogueArea::code, area -> area));
-    }
-
     List<String> listReceivedOutsideCatalogue() {
-        return jdbc.sql(VANISHED_WITH_VALUES).query(String.class).list();
+        return jdbc.sql(VANISHED_WITH_VALUES)
+                .query((row, number) -> row.getString("indicator"))
+                .list();
     }
 
     private boolean hasValues(String id) {
@@ -248,6 +244,7 @@ class CatalogueStore {
     }
 
     private static List<String> texts(Array array) throws SQLException {
-        return List.of((String[]) array.getArray());
+        Object[] elements = (Object[]) array.getArray();
+        return Arrays.stream(elements).map(Object::toString).toList();
     }
 }
