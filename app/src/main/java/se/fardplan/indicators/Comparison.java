@@ -13,6 +13,7 @@ import se.fardplan.indicators.KeyFigure.Level;
 /**
  * One key figure for one area, seen against the county, its peers and the nation, as one vintage shows it (jämförelse).
  *
+ * @param countyName the county's everyday name, such as {@code Dalarna}
  * @param headline the area in focus: the county unless the reader chose another
  * @param kind what the headline is
  * @param women empty where the figure is not split by sex
@@ -23,6 +24,7 @@ import se.fardplan.indicators.KeyFigure.Level;
  */
 public record Comparison(
         KeyFigure figure,
+        String countyName,
         Series headline,
         Kind kind,
         Series women,
@@ -70,10 +72,11 @@ public record Comparison(
         Series headline = focus == null || focus.equals(county.area()) ? county : Series.of(focus, Sex.T, observations);
         Series nation = Series.of(areas.nation(), Sex.T, observations);
         Kind kind = kind(headline, areas);
-        List<Series> peers = kind == Kind.REGION || kind == Kind.NATION ? regions : municipalities;
+        List<Series> peers = comparesRegions(kind) ? regions : municipalities;
         Terms terms = Terms.of(figure);
         return new Comparison(
                 figure,
+                areas.county().name(),
                 headline,
                 kind,
                 Series.of(headline.area(), Sex.K, observations),
@@ -114,6 +117,15 @@ public record Comparison(
         int municipal = findLatestComplete(municipalities).map(Spread::year).orElse(Integer.MIN_VALUE);
         int regional = findLatestComplete(regions).map(Spread::year).orElse(Integer.MIN_VALUE);
         return regional > municipal ? regions : municipalities;
+    }
+
+    /** True when the position's peers are the regions; else they are the county's municipalities. */
+    public boolean comparesRegions() {
+        return comparesRegions(kind);
+    }
+
+    private static boolean comparesRegions(Kind kind) {
+        return kind == Kind.REGION || kind == Kind.NATION;
     }
 
     /** True when the headline is our own figure. */

@@ -14,7 +14,10 @@ import se.fardplan.indicators.KeyFigure.Status;
  * @param worsening those that go the other way
  * @param moving those that increase or decrease without either being better
  * @param steady those without a certain difference
- * @param lower those whose value lies below the nation's; level and higher likewise
+ * @param better those that lie on the wanted side of the nation
+ * @param level those on a level with the nation
+ * @param worse those that lie on the other side
+ * @param apart those that are lower or higher without either being better
  */
 public record Standing(
         int figures,
@@ -24,9 +27,10 @@ public record Standing(
         int worsening,
         int moving,
         int steady,
-        int lower,
+        int better,
         int level,
-        int higher) {
+        int worse,
+        int apart) {
 
     /** One direction for the whole sub-goal (sammanvägd riktning). */
     public enum Course {
@@ -50,9 +54,10 @@ public record Standing(
                 count(all, one -> goes(one, Direction.Course.WORSENS)),
                 count(all, one -> goes(one, Direction.Course.INCREASES) || goes(one, Direction.Course.DECREASES)),
                 count(all, one -> one.direction() instanceof Direction.NoCertainDifference),
-                count(all, one -> stands(one, Position.Side.LOWER)),
-                count(all, one -> stands(one, Position.Side.LEVEL)),
-                count(all, one -> stands(one, Position.Side.HIGHER)));
+                count(all, one -> against(one) == Against.BETTER),
+                count(all, one -> against(one) == Against.LEVEL),
+                count(all, one -> against(one) == Against.WORSE),
+                count(all, one -> against(one) == Against.APART));
     }
 
     /** Key figures whose direction could be decided, be it that nothing certain is seen. */
@@ -86,7 +91,26 @@ public record Standing(
         return comparison.direction() instanceof Direction.Certain certain && certain.course() == course;
     }
 
-    private static boolean stands(Comparison comparison, Position.Side side) {
-        return comparison.position() instanceof Position.Judged judged && judged.side() == side;
+    private enum Against {
+        BETTER,
+        LEVEL,
+        WORSE,
+        APART,
+        UNKNOWN
+    }
+
+    private static Against against(Comparison comparison) {
+        if (!(comparison.position() instanceof Position.Judged judged)) {
+            return Against.UNKNOWN;
+        }
+        Position.Side side = judged.side();
+        if (side == Position.Side.LEVEL) {
+            return Against.LEVEL;
+        }
+        return switch (comparison.figure().desired()) {
+            case HIGHER -> side == Position.Side.HIGHER ? Against.BETTER : Against.WORSE;
+            case LOWER -> side == Position.Side.LOWER ? Against.BETTER : Against.WORSE;
+            case NONE -> Against.APART;
+        };
     }
 }

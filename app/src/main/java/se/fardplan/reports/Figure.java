@@ -17,7 +17,8 @@ import se.fardplan.sheets.Sheet;
  * @param sheet the values drawn: the table under the figure and both files to take away
  * @param source whose figures these are, as the reader sees it
  * @param notes whole sentences below the drawing, those of the drawing first
- * @param address where the figure can be taken away, without its ending; null where it cannot
+ * @param address where the figure can be taken away, without its ending but with its question, such as
+ *     {@code /nyckeltal/KF18/diagram/trend?omrade=2080}; null where it cannot
  */
 record Figure(
         String id,
@@ -53,5 +54,12 @@ record Figure(
     /** What the drawing shows, in words. */
     String summary() {
         return wide.summary();
+    }
+
+    /** The address of the file with {@code ending}, such as {@code csv}. */
+    String file(String ending) {
+        String whole = String.valueOf(address);
+        int question = whole.indexOf('?');
+        return question < 0 ? whole + "." + ending : whole.substring(0, question) + "." + ending + whole.substring(question);
     }
 }
