@@ -112,6 +112,14 @@ public record Comparison(
                 .or(() -> spreads.stream().findFirst());
     }
 
+    /** The latest year in which any of {@code series} has a point, whatever its state. */
+    public static Optional<Integer> findLatest(List<Series> series) {
+        return series.stream()
+                .flatMap(one -> one.points().stream())
+                .map(Point::year)
+                .max(Comparator.naturalOrder());
+    }
+
     /** The areas whose middle half goes with the headline: those whose latest complete year is the later. */
     public List<Series> peers() {
         int municipal = findLatestComplete(municipalities).map(Spread::year).orElse(Integer.MIN_VALUE);
@@ -126,6 +134,11 @@ public record Comparison(
 
     private static boolean comparesRegions(Kind kind) {
         return kind == Kind.REGION || kind == Kind.NATION;
+    }
+
+    /** True when the reader chose another area than the county. */
+    public boolean focused() {
+        return !headline.area().equals(county.area());
     }
 
     /** True when the headline is our own figure. */

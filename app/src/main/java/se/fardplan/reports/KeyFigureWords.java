@@ -64,8 +64,12 @@ class KeyFigureWords {
         return text("desired." + figure.desired());
     }
 
-    String peers(Comparison comparison) {
-        return text(comparison.comparesRegions() ? "peers.regions" : "peers.municipalities");
+    String peers(boolean regions) {
+        return text(regions ? "peers.regions" : "peers.municipalities");
+    }
+
+    private String peers(Comparison comparison) {
+        return peers(comparison.comparesRegions());
     }
 
     List<Judgement> judgements(Comparison comparison, Amounts amounts) {

@@ -1,0 +1,75 @@
+package se.fardplan.reports;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.fardplan.Texts;
+import se.fardplan.indicators.Comparison;
+import se.fardplan.indicators.Comparisons;
+import se.fardplan.indicators.Indicators;
+import se.fardplan.indicators.KeyFigure;
+import se.fardplan.indicators.Vintage;
+import se.fardplan.organisation.Organisation;
+import se.fardplan.organisation.Principal;
+
+/** Key figures ready to be shown (nyckeltal på sidan): compared, and with the words for measure and source. */
+@Component
+class KeyFigures {
+
+    private final Indicators indicators;
+    private final Comparisons comparisons;
+    private final Organisation organisation;
+    private final Texts texts;
+
+    KeyFigures(Indicators indicators, Comparisons comparisons, Organisation organisation, Texts texts) {
+        this.indicators = indicators;
+        this.comparisons = comparisons;
+        this.organisation = organisation;
+        this.texts = texts;
+    }
+
+    /** {@code figure} as the latest vintage shows it. */
+    KeyFigureView view(KeyFigure figure, @Nullable String focus) {
+        return view(figure, indicators.findLatestVintage().orElse(null), focus);
+    }
+
+    /** {@code figure} as {@code vintage} shows it; null before the first import. */
+    KeyFigureView view(KeyFigure figure, @Nullable Vintage vintage, @Nullable String focus) {
+        Comparison comparison = comparisons.compare(figure, vintage, focus);
+        String chosen = comparison.focused() ? comparison.headline().area().code() : null;
+        return new KeyFigureView(
+                comparison,
+                Amounts.of(comparison),
+                figure.measureTitle(),
+                source("keyfigure.source.raw", figure, vintage),
+                source("keyfigure.source.processed", figure, vintage),
+                places(),
+                chosen);
+    }
+
+    private String source(String key, KeyFigure figure, @Nullable Vintage vintage) {
+        String id = figure.koladaId();
+        if (vintage == null || id == null) {
+            return texts.of("keyfigure.source.none");
+        }
+        return texts.of(key, id, vintage.asOf().toString());
+    }
+
+    private Map<String, Principal.Tile> places() {
+        return organisation.listPrincipals(LocalDate.now(clock())).stream()
+                .filter(principal -> principal.tile() != null)
+                .collect(Collectors.toMap(Principal::code, principal -> Objects.requireNonNull(principal.tile())));
+    }
+
+    private static java.time.Clock clock() {
+        return java.time.Clock.systemDefaultZone();
+    }
+
+    Optional<KeyFigure> find(String code) {
+        return indicators.findKeyFigure(code);
+    }
+}
