@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.fardplan.Refusal;
+import se.fardplan.organisation.Organisation;
 
 /** Who has an account and which roles it holds (konton). */
 @Service
@@ -27,6 +28,7 @@ public class Accounts {
     private final AccountStore store;
     private final Passwords passwords;
     private final Access access;
+    private final Organisation organisation;
     private final Clock clock = Clock.system(ZONE);
 
     /**
@@ -43,17 +45,18 @@ public class Accounts {
             @Nullable OffsetDateTime lastLoginAt,
             String roles) {}
 
-    Accounts(AccountStore store, Passwords passwords, Access access) {
+    Accounts(AccountStore store, Passwords passwords, Access access, Organisation organisation) {
         this.store = store;
         this.passwords = passwords;
         this.access = access;
+        this.organisation = organisation;
     }
 
     /**
      * Makes an account that can log in at once.
      *
      * <p>Refusals: {@code ACC-001} may not, {@code ACC-002} no e-mail address, {@code ACC-003} no name, {@code ACC-004}
-     * address in use, {@code ACC-010} to {@code ACC-013} the password, {@code ACC-020} no such role.
+     * address in use, {@code ACC-010} to {@code ACC-013} the password, {@code ACC-020} to {@code ACC-024} the roles.
      *
      * @param roles each {@code role} for the whole county or {@code role:organisation}, such as {@code local-lead:2080}
      */
@@ -64,7 +67,7 @@ public class Accounts {
         if (name.isBlank()) {
             throw new Refusal("ACC-003");
         }
-        List<CurrentUser.Grant> grants = roles.stream().map(Roles::parse).toList();
+        List<CurrentUser.Grant> grants = roles.stream().map(this::grant).toList();
         passwords.check(password, address, name);
         UUID id = UUID.randomUUID();
         if (!store.add(id, address, name.strip(), passwords.hash(password), clock.instant())) {
@@ -119,7 +122,7 @@ public class Accounts {
     public void grant(CurrentUser by, String email, String role, @Nullable LocalDate until) {
         access.demand(by, Act.MANAGE_USERS, null);
         AccountStore.Account account = get(email);
-        CurrentUser.Grant grant = Roles.parse(role);
+        CurrentUser.Grant grant = grant(role);
         if (until != null && until.isBefore(today())) {
             throw new Refusal("ACC-022", until.toString());
         }
@@ -155,6 +158,15 @@ public class Accounts {
 
     private AccountStore.Account get(String email) {
         return store.findForUpdate(email.strip()).orElseThrow(() -> new Refusal("ACC-005", email.strip()));
+    }
+
+    private CurrentUser.Grant grant(String role) {
+        CurrentUser.Grant grant = Roles.parse(role);
+        String code = grant.organisation();
+        if (code != null && organisation.findPrincipal(code).isEmpty()) {
+            throw new Refusal("ACC-024", code);
+        }
+        return grant;
     }
 
     private LocalDate today() {

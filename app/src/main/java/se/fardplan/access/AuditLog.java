@@ -19,11 +19,12 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import se.fardplan.LastChange;
 import se.fardplan.Texts;
 
 /** What was done, by whom, in one unbroken chain (revisionsloggen). Rows are added and read, never changed. */
 @Service
-public class AuditLog {
+public class AuditLog implements LastChange {
 
     private static final String LOCK_HEAD = """
             select seq, hash
@@ -163,8 +164,9 @@ public class AuditLog {
                         .toList());
     }
 
-    /** How many rows the log has had so far: grows with every change that is logged. */
-    long length() {
+    /** How many rows the log has: every change adds at least one. */
+    @Override
+    public long number() {
         return database.sql(HEAD).query(Head.class).single().seq();
     }
 

@@ -15,5 +15,10 @@ public enum Role {
     /** Förtroendevald. */
     POLITICIAN,
     /** Registrator eller arkivarie. */
-    REGISTRAR
+    REGISTRAR;
+
+    /** True when the role only has a meaning within one organisation. */
+    boolean isForOneOrganisation() {
+        return this == LOCAL_LEAD || this == UNIT_MANAGER;
+    }
 }

@@ -10,8 +10,20 @@ final class Roles {
 
     private Roles() {}
 
-    /** Reads {@code role} or {@code role:organisation}; refuses with {@code ACC-020} what is no role. */
+    /**
+     * Reads {@code role} or {@code role:organisation}; whether there is such an organisation is not asked here.
+     *
+     * <p>Refusals: {@code ACC-020} no such role, {@code ACC-023} a role that needs an organisation, without one.
+     */
     static CurrentUser.Grant parse(String text) {
+        CurrentUser.Grant grant = read(text);
+        if (grant.organisation() == null && grant.role().isForOneOrganisation()) {
+            throw new Refusal("ACC-023", written(grant.role()));
+        }
+        return grant;
+    }
+
+    private static CurrentUser.Grant read(String text) {
         int colon = text.indexOf(':');
         String role = colon < 0 ? text : text.substring(0, colon);
         String organisation = colon < 0 ? null : text.substring(colon + 1).strip();

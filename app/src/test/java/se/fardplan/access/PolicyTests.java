@@ -1,0 +1,99 @@
+package se.fardplan.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every role × act × whose it is; what stands here is domain.md §3.3, not a copy of the code. */
+class PolicyTests {
+
+    private static final String OWN = "2080";
+    private static final String OTHER = "2034";
+
+    /** What each role may do at all; anything that is not named here is denied. */
+    private static final Map<Role, Set<Act>> MAY = Map.of(
+            Role.SYSADMIN, EnumSet.of(Act.MANAGE_USERS, Act.READ_AUDIT),
+            Role.REGIONAL_LEAD,
+                    EnumSet.of(
+                            Act.READ_DRAFTS,
+                            Act.WRITE_ANALYSIS,
+                            Act.ENTER_VALUE,
+                            Act.FREEZE_REPORT,
+                            Act.VERIFY_KEY_FIGURE,
+                            Act.IMPORT_FIGURES),
+            Role.LOCAL_LEAD, EnumSet.of(Act.READ_DRAFTS, Act.WRITE_ANALYSIS, Act.ENTER_VALUE),
+            Role.UNIT_MANAGER, EnumSet.noneOf(Act.class),
+            Role.HEAD, EnumSet.of(Act.READ_DRAFTS),
+            Role.POLITICIAN, EnumSet.noneOf(Act.class),
+            Role.REGISTRAR, EnumSet.of(Act.READ_AUDIT));
+
+    private static CurrentUser holding(CurrentUser.Grant... grants) {
+        return new CurrentUser(new UUID(1, 1), "Prov", "prov@example.org", List.of(grants));
+    }
+
+    static Stream<Arguments> everyRoleAndAct() {
+        List<Arguments> all = new ArrayList<>();
+        for (Role role : Role.values()) {
+            for (Act act : Act.values()) {
+                all.add(Arguments.of(role, act));
+            }
+        }
+        return all.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyRoleAndAct")
+    void allowsARoleForTheCountyWhatItMayEverywhere(Role role, Act act) {
+        CurrentUser user = holding(new CurrentUser.Grant(role, null));
+        boolean may = act == Act.BE_LOGGED_IN || MAY.get(role).contains(act);
+        assertThat(Policy.allows(user, act, null)).isEqualTo(may);
+        assertThat(Policy.allows(user, act, OWN)).isEqualTo(may);
+        assertThat(Policy.allowsSomewhere(user, act)).isEqualTo(may);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyRoleAndAct")
+    void allowsARoleForOneOrganisationWhatItMayThereAndNowhereElse(Role role, Act act) {
+        CurrentUser user = holding(new CurrentUser.Grant(role, OWN));
+        boolean may = MAY.get(role).contains(act);
+        boolean always = act == Act.BE_LOGGED_IN;
+        assertThat(Policy.allows(user, act, OWN)).isEqualTo(may || always);
+        assertThat(Policy.allows(user, act, OTHER)).isEqualTo(always);
+        assertThat(Policy.allows(user, act, null)).isEqualTo(always);
+        assertThat(Policy.allowsSomewhere(user, act)).isEqualTo(may || always);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyRoleAndAct")
+    void addsUpTheRolesOfOnePerson(Role role, Act act) {
+        CurrentUser user = holding(new CurrentUser.Grant(role, OWN), new CurrentUser.Grant(Role.LOCAL_LEAD, OTHER));
+        boolean own = MAY.get(role).contains(act) || act == Act.BE_LOGGED_IN;
+        boolean other = MAY.get(Role.LOCAL_LEAD).contains(act) || act == Act.BE_LOGGED_IN;
+        assertThat(Policy.allows(user, act, OWN)).isEqualTo(own);
+        assertThat(Policy.allows(user, act, OTHER)).isEqualTo(other);
+    }
+
+    @Test
+    void allowsSomeoneWithoutARoleNothing() {
+        for (Act act : Act.values()) {
+            assertThat(Policy.allowsSomewhere(holding(), act)).isEqualTo(act == Act.BE_LOGGED_IN);
+        }
+    }
+
+    @Test
+    void givesNoRoleEverything() {
+        for (Role role : Role.values()) {
+            assertThat(MAY.get(role)).hasSizeLessThan(Act.values().length - 1);
+        }
+    }
+}
