@@ -98,6 +98,8 @@ final class Installation implements AutoCloseable {
             Database database, Settings settings, @Nullable Door door, boolean debug, @Nullable LocalDate asOf) {
         Map<String, Object> values = new HashMap<>(settings.handedOn());
         values.putAll(quiet(debug));
+        database.folder().ifPresent(folder -> values.putIfAbsent(
+                "fardplan.audit.witness", folder.resolve("audit-chain.txt").toString()));
         if (door != null) {
             values.put("server.address", door.address());
             values.put("server.port", door.port());

@@ -36,7 +36,7 @@ public final class Main {
     }
 
     /** The script changes folder before it starts Java; what the user writes is relative to where the user stands. */
-    private static Path fromWhereTheUserStands(String written) {
+    static Path fromWhereTheUserStands(String written) {
         return Path.of(System.getProperty("fardplan.cwd", ".")).resolve(written);
     }
 

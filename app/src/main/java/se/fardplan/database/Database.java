@@ -79,6 +79,11 @@ public final class Database implements AutoCloseable {
         return url;
     }
 
+    /** The data folder, as its true path; empty for a PostgreSQL elsewhere. */
+    public Optional<Path> folder() {
+        return Optional.ofNullable(folder).map(DataFolder::path);
+    }
+
     public Login owner() {
         return owner;
     }
