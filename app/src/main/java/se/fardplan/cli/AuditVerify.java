@@ -7,7 +7,10 @@ import se.fardplan.Texts;
 import se.fardplan.access.AuditLog;
 
 /** {@code ./fardplan audit verify}: exit code 1 when anything in the log does not hold. */
-@Command(name = "verify", description = "Kontrollera att inget i loggen är ändrat, borttaget eller omflyttat.", mixinStandardHelpOptions = true)
+@Command(
+        name = "verify",
+        description = "Kontrollera att inget i loggen är ändrat, borttaget eller omflyttat.",
+        mixinStandardHelpOptions = true)
 final class AuditVerify implements Callable<Integer> {
 
     @Mixin

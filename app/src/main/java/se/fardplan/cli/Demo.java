@@ -11,7 +11,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ./fardplan demo}: every part filled with examples, for this machine only. */
-@Command(name = "demo", description = "Starta en demo med exempeldata.", sortOptions = false, mixinStandardHelpOptions = true)
+@Command(
+        name = "demo",
+        description = "Starta en demo med exempeldata.",
+        sortOptions = false,
+        mixinStandardHelpOptions = true)
 final class Demo implements Callable<Integer> {
 
     @Mixin

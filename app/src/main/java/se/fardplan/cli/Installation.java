@@ -98,14 +98,18 @@ final class Installation implements AutoCloseable {
             Database database, Settings settings, @Nullable Door door, boolean debug, @Nullable LocalDate asOf) {
         Map<String, Object> values = new HashMap<>(settings.handedOn());
         values.putAll(quiet(debug));
-        database.folder().ifPresent(folder -> values.putIfAbsent(
-                "fardplan.audit.witness", folder.resolve("audit-chain.txt").toString()));
+        database.folder()
+                .ifPresent(folder -> values.putIfAbsent(
+                        "fardplan.audit.witness",
+                        folder.resolve("audit-chain.txt").toString()));
         if (door != null) {
             values.put("server.address", door.address());
             values.put("server.port", door.port());
         }
         SpringApplication application = new SpringApplication(Fardplan.class);
         application.setWebApplicationType(door == null ? WebApplicationType.NONE : WebApplicationType.SERVLET);
+        // A command makes only what it asks for; controllers, which need the web, are never made.
+        application.setLazyInitialization(door == null);
         application.setRegisterShutdownHook(false);
         application.setLogStartupInfo(false);
         application.addInitializers(database.beans(), (GenericApplicationContext context) -> {
@@ -143,8 +147,8 @@ final class Installation implements AutoCloseable {
                         // What stops the start is said once, in a sentence, by the command line.
                         "logging.level.org.springframework.boot.SpringApplication", "off",
                         "logging.level.org.springframework.boot.diagnostics", "off",
-                        "logging.level.org.springframework.boot.web.server", "error",
-                        "logging.level.org.springframework.context.support", "error",
+                        "logging.level.org.springframework.boot.web", "error",
+                        "logging.level.org.springframework.context", "error",
                         "logging.level.com.zaxxer.hikari", "error");
     }
 

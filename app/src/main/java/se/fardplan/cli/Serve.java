@@ -11,7 +11,11 @@ import picocli.CommandLine.Option;
 import se.fardplan.Refusal;
 
 /** {@code ./fardplan serve}: for real. */
-@Command(name = "serve", description = "Starta Färdplan med riktiga uppgifter.", sortOptions = false, mixinStandardHelpOptions = true)
+@Command(
+        name = "serve",
+        description = "Starta Färdplan med riktiga uppgifter.",
+        sortOptions = false,
+        mixinStandardHelpOptions = true)
 final class Serve implements Callable<Integer> {
 
     @Mixin

@@ -25,7 +25,10 @@ final class UserAdd implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "E-POST", description = "Adressen som kontot loggar in med.")
     private String email = "";
 
-    @Option(names = "--name", paramLabel = "NAMN", description = "För- och efternamn (annars e-postadressens första del).")
+    @Option(
+            names = "--name",
+            paramLabel = "NAMN",
+            description = "För- och efternamn (annars e-postadressens första del).")
     private @Nullable String name;
 
     @Option(
