@@ -38,13 +38,26 @@ final class ImportKolada implements Callable<Integer> {
     @Option(names = "--base-url", paramLabel = "URL", description = "API:ets adress (annars Koladas egen).")
     private @Nullable URI baseUrl;
 
-    @Option(names = "--kpi", arity = "1..*", split = ",", paramLabel = "ID", description = "Nyckeltal, som U20462 (annars länets).")
+    @Option(
+            names = "--kpi",
+            arity = "1..*",
+            split = ",",
+            paramLabel = "ID",
+            description = "Nyckeltal, som U20462 (annars länets).")
     private List<String> indicators = List.of();
 
-    @Option(names = "--area", arity = "1..*", split = ",", paramLabel = "KOD", description = "Områden, som 2080 (annars länets, dess grupp och riket).")
+    @Option(
+            names = "--area",
+            arity = "1..*",
+            split = ",",
+            paramLabel = "KOD",
+            description = "Områden, som 2080 (annars länets, dess grupp och riket).")
     private List<String> areas = List.of();
 
-    @Option(names = "--since", paramLabel = "DATUM", description = "Bara det som ändrats i Kolada från och med den dagen.")
+    @Option(
+            names = "--since",
+            paramLabel = "DATUM",
+            description = "Bara det som ändrats i Kolada från och med den dagen.")
     private @Nullable LocalDate since;
 
     @Option(names = "--as-of", paramLabel = "DATUM", description = "Dagen uppgifterna hämtades ur Kolada.")
@@ -70,7 +83,8 @@ final class ImportKolada implements Callable<Integer> {
 
     private ImportRequest request() {
         if (from.equals(List.of("api"))) {
-            return new ImportRequest.Api(baseUrl == null ? ImportRequest.KOLADA : baseUrl, indicators, areas, since, asOf);
+            return new ImportRequest.Api(
+                    baseUrl == null ? ImportRequest.KOLADA : baseUrl, indicators, areas, since, asOf);
         }
         if (since != null || baseUrl != null) {
             throw new Refusal("CLI-014");
