@@ -17,6 +17,8 @@ public enum Glyph {
     RISES(Ink.INK, fill("M14 3.5 25.5 24h-23z")),
     /** Minskar: triangle down, ink. */
     FALLS(Ink.INK, fill("M14 24.5 2.5 4h23z")),
+    /** Går åt båda hållen: one triangle up, one down, ink. */
+    MIXED(Ink.INK, fill("M7.5 5 13.5 19h-12z") + fill("M20.5 23 14.5 9h12z")),
     /** Kan inte avgöras: dashed ring. */
     UNKNOWN(Ink.INK_2, dashedRing(14, 14, 9.5)),
     /** I nivå med riket: point on the line. */

@@ -43,6 +43,7 @@ record StartPage(
      * @param sentence where the county stands and which way it moves
      * @param spark the key figure that says most; null when none has values
      * @param caption what the spark shows, or why there is none
+     * @param captionHref the key figure's page; null when there is no spark
      */
     record Row(
             String name,
@@ -52,6 +53,7 @@ record StartPage(
             String word,
             @Nullable Drawing spark,
             String caption,
+            @Nullable String captionHref,
             int figures,
             int withValues) {}
 

@@ -49,7 +49,7 @@ class SubGoalWords {
         return switch (standing.course()) {
             case IMPROVES -> Glyph.IMPROVES;
             case WORSENS -> Glyph.WORSENS;
-            case BOTH_WAYS -> Glyph.SPLIT;
+            case BOTH_WAYS -> Glyph.MIXED;
             case NO_CERTAIN_DIFFERENCE -> Glyph.STEADY;
             case UNDECIDABLE -> Glyph.UNKNOWN;
         };
