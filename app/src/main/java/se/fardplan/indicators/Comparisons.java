@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import se.fardplan.organisation.County;
 import se.fardplan.organisation.Organisation;
-import se.fardplan.organisation.Principal;
 import se.fardplan.organisation.Principal.Kind;
 
 /** Key figures seen against the county, its peers and the nation (jämförelser). */
@@ -45,7 +44,8 @@ public class Comparisons {
                 .toList();
         List<CatalogueArea> known = indicators.listAreas();
         List<Area> regions = known.stream()
-                .filter(area -> area.kind() == CatalogueArea.Kind.L && !area.code().equals(County.NATION))
+                .filter(area ->
+                        area.kind() == CatalogueArea.Kind.L && !area.code().equals(County.NATION))
                 .map(area -> new Area(area.code(), area.title()))
                 .toList();
         return new Areas(

@@ -60,6 +60,8 @@ record Figure(
     String file(String ending) {
         String whole = String.valueOf(address);
         int question = whole.indexOf('?');
-        return question < 0 ? whole + "." + ending : whole.substring(0, question) + "." + ending + whole.substring(question);
+        return question < 0
+                ? whole + "." + ending
+                : whole.substring(0, question) + "." + ending + whole.substring(question);
     }
 }

@@ -29,7 +29,10 @@ class FollowUpPages {
     FollowUpPage page() {
         return new FollowUpPage(
                 subGoals.list().stream().map(this::group).toList(),
-                indicators.findLatestVintage().map(vintage -> DAY.format(vintage.asOf())).orElse(null));
+                indicators
+                        .findLatestVintage()
+                        .map(vintage -> DAY.format(vintage.asOf()))
+                        .orElse(null));
     }
 
     private FollowUpPage.Group group(SubGoals.Told told) {

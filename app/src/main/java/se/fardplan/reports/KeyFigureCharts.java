@@ -115,7 +115,8 @@ class KeyFigureCharts {
                 yield moved("trend.certain." + way, place, certain.evidence(), view.amounts());
             }
             case Direction.NoCertainDifference none -> {
-                String key = none.why() == Direction.Why.NOT_ONE_WAY && none.evidence().outside()
+                String key = none.why() == Direction.Why.NOT_ONE_WAY
+                                && none.evidence().outside()
                         ? "trend.oneYear." + (high(none.evidence()) ? "high" : "low")
                         : "trend." + none.why();
                 yield moved(key, place, none.evidence(), view.amounts());
@@ -187,7 +188,9 @@ class KeyFigureCharts {
 
     private static Trend.Line line(String name, Voice voice, Series series) {
         return new Trend.Line(
-                name, voice, series.points().stream().map(KeyFigureCharts::point).toList());
+                name,
+                voice,
+                series.points().stream().map(KeyFigureCharts::point).toList());
     }
 
     private static se.fardplan.charts.Point point(Point point) {
@@ -215,7 +218,12 @@ class KeyFigureCharts {
         return Optional.of(Figure.of(
                 chart,
                 size,
-                text("strip.measure", peersOf(comparison), Integer.toString(spread.year()), spread.count(), spread.of()),
+                text(
+                        "strip.measure",
+                        peersOf(comparison),
+                        Integer.toString(spread.year()),
+                        spread.count(),
+                        spread.of()),
                 tables.areas(view, compared, spread, halves),
                 yearNotes(view, spread),
                 view.address(Form.STRIP)));
@@ -245,24 +253,38 @@ class KeyFigureCharts {
 
     private static DotStrip.Middle middle(Spread spread) {
         return new DotStrip.Middle(
-                spread.q1().doubleValue(), spread.median().doubleValue(), spread.q3().doubleValue());
+                spread.q1().doubleValue(),
+                spread.median().doubleValue(),
+                spread.q3().doubleValue());
     }
 
     private static DotStrip.Dot dot(Series series, int year, boolean own) {
         Point point = series.find(year).orElse(null);
         return new DotStrip.Dot(
-                series.area().name(), point == null ? null : value(point), point == null ? Mark.NOT_SURVEYED : mark(point), own);
+                series.area().name(),
+                point == null ? null : value(point),
+                point == null ? Mark.NOT_SURVEYED : mark(point),
+                own);
     }
 
     private List<DotStrip.Reference> references(Comparison comparison, int year, List<Series> compared) {
         List<DotStrip.Reference> references = new ArrayList<>();
-        boolean dotted = compared.stream().anyMatch(one -> one.area().equals(comparison.county().area()));
+        boolean dotted = compared.stream()
+                .anyMatch(one -> one.area().equals(comparison.county().area()));
         if (!dotted) {
-            comparison.county().find(year).filter(Point::hasValue).ifPresent(point -> references.add(new DotStrip.Reference(
-                    comparison.countyName(), point.number().doubleValue(), Voice.OWN)));
+            comparison
+                    .county()
+                    .find(year)
+                    .filter(Point::hasValue)
+                    .ifPresent(point -> references.add(new DotStrip.Reference(
+                            comparison.countyName(), point.number().doubleValue(), Voice.OWN)));
         }
-        comparison.nation().find(year).filter(Point::hasValue).ifPresent(point -> references.add(new DotStrip.Reference(
-                comparison.nation().area().name(), point.number().doubleValue(), Voice.REFERENCE)));
+        comparison
+                .nation()
+                .find(year)
+                .filter(Point::hasValue)
+                .ifPresent(point -> references.add(new DotStrip.Reference(
+                        comparison.nation().area().name(), point.number().doubleValue(), Voice.REFERENCE)));
         return references;
     }
 
@@ -329,7 +351,8 @@ class KeyFigureCharts {
         OptionalInt latest = comparison.women().points().stream()
                 .filter(Point::hasValue)
                 .mapToInt(Point::year)
-                .filter(year -> comparison.men().find(year).filter(Point::hasValue).isPresent())
+                .filter(year ->
+                        comparison.men().find(year).filter(Point::hasValue).isPresent())
                 .max();
         if (latest.isEmpty()) {
             return Optional.empty();
@@ -337,7 +360,11 @@ class KeyFigureCharts {
         int year = latest.getAsInt();
         List<Pair.Row> rows = new ArrayList<>();
         rows.add(row(words.place(comparison), Voice.OWN, comparison.women(), comparison.men(), year));
-        boolean nation = comparison.nationWomen().find(year).filter(Point::hasValue).isPresent()
+        boolean nation = comparison
+                        .nationWomen()
+                        .find(year)
+                        .filter(Point::hasValue)
+                        .isPresent()
                 && comparison.nationMen().find(year).filter(Point::hasValue).isPresent();
         if (nation) {
             rows.add(row(

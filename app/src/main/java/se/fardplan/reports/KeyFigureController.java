@@ -1,6 +1,5 @@
 package se.fardplan.reports;
 
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -39,7 +38,8 @@ class KeyFigureController {
 
     @Open
     @GetMapping("/nyckeltal/{code:[A-Z]{2}[0-9]{2}}")
-    ModelAndView show(@PathVariable String code, @RequestParam(name = "omrade", required = false) @Nullable String area) {
+    ModelAndView show(
+            @PathVariable String code, @RequestParam(name = "omrade", required = false) @Nullable String area) {
         return new ModelAndView("reports/keyfigure", "page", pages.page(figures.view(get(code), area)));
     }
 

@@ -15,7 +15,6 @@ import se.fardplan.indicators.Comparison;
 import se.fardplan.indicators.Indicators;
 import se.fardplan.indicators.KeyFigure;
 import se.fardplan.indicators.KeyFigure.Level;
-import se.fardplan.indicators.KeyFigure.Status;
 import se.fardplan.indicators.KeyFigureBackground;
 import se.fardplan.indicators.KeyFigureCatalogue;
 import se.fardplan.indicators.Origin;
@@ -60,8 +59,9 @@ class KeyFigurePages {
         Comparison comparison = view.comparison();
         KeyFigure figure = comparison.figure();
         KeyFigureBackground background = catalogue.findBackground(figure.code()).orElse(null);
-        CatalogueEntry entry =
-                Optional.ofNullable(figure.koladaId()).flatMap(indicators::findIndicator).orElse(null);
+        CatalogueEntry entry = Optional.ofNullable(figure.koladaId())
+                .flatMap(indicators::findIndicator)
+                .orElse(null);
         boolean values = comparison.headline().hasValues();
         return new KeyFigurePage(
                 crumbs(figure),
@@ -81,7 +81,8 @@ class KeyFigurePages {
     private List<Crumb> crumbs(KeyFigure figure) {
         return Stream.concat(
                         Stream.of(new Crumb(texts.of("menu.follow-up"), "/folja-upp")),
-                        strategies.findSubGoalOf(figure.code())
+                        strategies
+                                .findSubGoalOf(figure.code())
                                 .map(goal -> new Crumb(goal.name(), goal.href()))
                                 .stream())
                 .toList();
@@ -138,15 +139,17 @@ class KeyFigurePages {
     }
 
     /** Why there is no value, when one comes, and what replaces it. */
-    List<String> absence(
-            KeyFigure figure, @Nullable KeyFigureBackground background, @Nullable CatalogueEntry entry) {
+    List<String> absence(KeyFigure figure, @Nullable KeyFigureBackground background, @Nullable CatalogueEntry entry) {
         List<String> lines = new ArrayList<>();
         switch (figure.status()) {
             case UNDER_DEVELOPMENT -> lines.add(text("absence.underDevelopment"));
             case NEEDS_VERIFICATION -> lines.add(text("absence.needsVerification", figure.printedKoladaId()));
             case ACTIVE -> {
                 String id = String.valueOf(figure.koladaId());
-                lines.add(indicators.findLatestVintage().isEmpty() ? text("absence.noImport") : text("absence.noValues", id));
+                lines.add(
+                        indicators.findLatestVintage().isEmpty()
+                                ? text("absence.noImport")
+                                : text("absence.noValues", id));
                 next(entry).ifPresent(lines::add);
             }
         }
@@ -196,7 +199,11 @@ class KeyFigurePages {
         if (comparison.kind() == Comparison.Kind.GROUP || comparison.kind() == Comparison.Kind.OWN_MEAN) {
             limits.add(limit("mean"));
         }
-        comparison.headline().findLatest().filter(Point::preliminary).ifPresent(latest -> limits.add(limit("preliminary")));
+        comparison
+                .headline()
+                .findLatest()
+                .filter(Point::preliminary)
+                .ifPresent(latest -> limits.add(limit("preliminary")));
         hidden(comparison).ifPresent(limits::add);
         if (comparison.headline().points().stream().anyMatch(point -> point.state() == State.UNCERTAIN)) {
             limits.add(limit("uncertain"));
@@ -237,7 +244,8 @@ class KeyFigurePages {
         } else if (!municipal) {
             lines.add(text("missing.municipalities"));
         } else {
-            Spread spread = Comparison.findLatestComplete(comparison.municipalities()).orElse(null);
+            Spread spread =
+                    Comparison.findLatestComplete(comparison.municipalities()).orElse(null);
             if (spread != null) {
                 lines.add(text("missing.count", spread.count(), spread.of(), Integer.toString(spread.year())));
             }
@@ -273,7 +281,14 @@ class KeyFigurePages {
             add(facts, "national", text("national", Integer.toString(figure.nationalIndicator())));
         }
         if (!figure.sources().isEmpty()) {
-            add(facts, "sources", String.join("; ", figure.sources().stream().map(KeyFigurePages::source).toList()));
+            add(
+                    facts,
+                    "sources",
+                    String.join(
+                            "; ",
+                            figure.sources().stream()
+                                    .map(KeyFigurePages::source)
+                                    .toList()));
         }
         return facts;
     }
@@ -297,8 +312,8 @@ class KeyFigurePages {
                 .filter(Series::hasValues)
                 .map(Series::area)
                 .filter(area -> !area.equals(comparison.county().area()))
-                .forEach(area ->
-                        choices.add(new Choice(area.code(), area.name(), area.code().equals(view.focus()))));
+                .forEach(area -> choices.add(
+                        new Choice(area.code(), area.name(), area.code().equals(view.focus()))));
         return choices.size() == 1 ? List.of() : choices;
     }
 

@@ -33,7 +33,8 @@ class KeyFigureTables {
     Sheet trend(KeyFigureView view, boolean withCounty, List<Spread> halves) {
         Comparison comparison = view.comparison();
         List<Series> series = new ArrayList<>(List.of(comparison.headline(), comparison.nation()));
-        List<String> names = new ArrayList<>(List.of(words.place(comparison), comparison.nation().area().name()));
+        List<String> names = new ArrayList<>(
+                List.of(words.place(comparison), comparison.nation().area().name()));
         if (withCounty) {
             series.add(comparison.county());
             names.add(comparison.countyName());
@@ -63,7 +64,10 @@ class KeyFigureTables {
             notes.addAll(notes(names.get(i), point));
         }
         if (!halves.isEmpty()) {
-            Spread spread = halves.stream().filter(one -> one.year() == year).findFirst().orElse(null);
+            Spread spread = halves.stream()
+                    .filter(one -> one.year() == year)
+                    .findFirst()
+                    .orElse(null);
             row.addAll(quartiles(spread, view.amounts()));
         }
         row.add(new Cell.Text(String.join("; ", notes)));
@@ -95,11 +99,16 @@ class KeyFigureTables {
         if (halves) {
             Comparison comparison = view.comparison();
             if (!areas.contains(comparison.county())) {
-                comparison.county().find(spread.year()).ifPresent(point ->
-                        rows.add(areaRow(comparison.countyName(), point, view.amounts())));
+                comparison
+                        .county()
+                        .find(spread.year())
+                        .ifPresent(point -> rows.add(areaRow(comparison.countyName(), point, view.amounts())));
             }
-            comparison.nation().find(spread.year()).ifPresent(point ->
-                    rows.add(areaRow(comparison.nation().area().name(), point, view.amounts())));
+            comparison
+                    .nation()
+                    .find(spread.year())
+                    .ifPresent(
+                            point -> rows.add(areaRow(comparison.nation().area().name(), point, view.amounts())));
             rows.add(computed("lowerQuartile", spread.q1(), view.amounts()));
             rows.add(computed("medianAll", spread.median(), view.amounts()));
             rows.add(computed("upperQuartile", spread.q3(), view.amounts()));
@@ -142,10 +151,7 @@ class KeyFigureTables {
         List<String> notes = new ArrayList<>(notes(text("women"), her));
         notes.addAll(notes(text("men"), his));
         return List.of(
-                new Cell.Text(name),
-                cell(her, amounts),
-                cell(his, amounts),
-                new Cell.Text(String.join("; ", notes)));
+                new Cell.Text(name), cell(her, amounts), cell(his, amounts), new Cell.Text(String.join("; ", notes)));
     }
 
     /** The value, or the word for why there is none; the states are never mixed up and none of them is zero. */

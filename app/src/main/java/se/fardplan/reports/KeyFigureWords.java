@@ -47,7 +47,8 @@ class KeyFigureWords {
     String place(Comparison comparison) {
         return switch (comparison.kind()) {
             case GROUP, OWN_MEAN -> comparison.countyName();
-            case REGION, MUNICIPALITY, NATION, NONE -> comparison.headline().area().name();
+            case REGION, MUNICIPALITY, NATION, NONE ->
+                comparison.headline().area().name();
         };
     }
 
@@ -73,8 +74,7 @@ class KeyFigureWords {
     }
 
     List<Judgement> judgements(Comparison comparison, Amounts amounts) {
-        return List.of(
-                position(comparison, amounts), goal(comparison.goal(), amounts), direction(comparison, amounts));
+        return List.of(position(comparison, amounts), goal(comparison.goal(), amounts), direction(comparison, amounts));
     }
 
     Judgement position(Comparison comparison, Amounts amounts) {
@@ -176,8 +176,7 @@ class KeyFigureWords {
             }
             case Direction.NoCertainDifference none -> {
                 evidence(none.evidence(), amounts, rule);
-                yield new Judgement(
-                        label(none.evidence()), Glyph.STEADY, word, List.of(none(none, amounts)), rule);
+                yield new Judgement(label(none.evidence()), Glyph.STEADY, word, List.of(none(none, amounts)), rule);
             }
             case Direction.Undecidable none ->
                 new Judgement(

@@ -120,7 +120,9 @@ class StartPages {
                 telling == null
                         ? texts.of("start.spark.none")
                         : telling.comparison().figure().name(),
-                telling == null ? null : "/nyckeltal/" + telling.comparison().figure().code(),
+                telling == null
+                        ? null
+                        : "/nyckeltal/" + telling.comparison().figure().code(),
                 told.standing().figures(),
                 told.standing().withValues());
     }
@@ -133,8 +135,8 @@ class StartPages {
 
     private static Drawing spark(SubGoals.Told told, KeyFigureView view) {
         List<se.fardplan.charts.Point> points = view.comparison().headline().counted().stream()
-                .map(point -> se.fardplan.charts.Point.of(
-                        point.year(), point.number().doubleValue()))
+                .map(point ->
+                        se.fardplan.charts.Point.of(point.year(), point.number().doubleValue()))
                 .toList();
         Caption caption = Caption.of(
                 "linje-" + told.goal().code(), view.comparison().figure().name());
@@ -149,7 +151,10 @@ class StartPages {
                     day,
                     texts.of("start.now.import"),
                     "/folja-upp",
-                    texts.of("start.now.import.sentence", Long.toString(vintage.number()), WHOLE_DAY.format(vintage.asOf()))));
+                    texts.of(
+                            "start.now.import.sentence",
+                            Long.toString(vintage.number()),
+                            WHOLE_DAY.format(vintage.asOf()))));
         }
         return happenings;
     }

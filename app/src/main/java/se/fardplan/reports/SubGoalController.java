@@ -79,8 +79,9 @@ class SubGoalController {
     private SubGoalPage.Small small(KeyFigureView view) {
         KeyFigure figure = view.comparison().figure();
         boolean values = view.comparison().headline().hasValues();
-        CatalogueEntry entry =
-                Optional.ofNullable(figure.koladaId()).flatMap(indicators::findIndicator).orElse(null);
+        CatalogueEntry entry = Optional.ofNullable(figure.koladaId())
+                .flatMap(indicators::findIndicator)
+                .orElse(null);
         return new SubGoalPage.Small(
                 figure,
                 pages.lead(figure),

@@ -58,7 +58,10 @@ class SubGoals {
 
     /** One sub-goal as the latest vintage shows it. */
     Told tell(SubGoal goal) {
-        return tell(goal, indicators.listKeyFigures(), indicators.findLatestVintage().orElse(null));
+        return tell(
+                goal,
+                indicators.listKeyFigures(),
+                indicators.findLatestVintage().orElse(null));
     }
 
     /** One sub-goal as {@code vintage} shows it; null before the first import. */
