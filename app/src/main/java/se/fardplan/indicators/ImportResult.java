@@ -1,7 +1,9 @@
 package se.fardplan.indicators;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.fardplan.Refusal;
 import se.fardplan.Texts;
 
 /**
@@ -43,7 +45,11 @@ public record ImportResult(@Nullable Vintage vintage, List<Figure> figures, List
 
         static Note of(String key, Object... arguments) {
             return new Note(
-                    key, java.util.Arrays.stream(arguments).map(String::valueOf).toList());
+                    key, Arrays.stream(arguments).map(String::valueOf).toList());
+        }
+
+        static Note of(Refusal refusal) {
+            return of("refusal." + refusal.code(), refusal.arguments().toArray());
         }
 
         public String text(Texts texts) {

@@ -2,6 +2,7 @@ package se.fardplan.indicators;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -125,6 +126,12 @@ class ImportStore {
              order by c.indicator, c.area, c.year, c.sex
             """;
 
+    private static final String HAS_VALUES =
+            """
+            select exists (select 1 from indicators.observation o
+                            where o.indicator = :indicator and o.to_vintage is null and o.state <> 'removed')
+            """;
+
     private static final List<String> EMPTY = List.of(
             "delete from indicators.received_source",
             "delete from indicators.received_value",
@@ -170,7 +177,15 @@ class ImportStore {
         jdbc.sql(SCOPE_OF_FILES).update();
     }
 
-    java.util.Optional<Disagreement> findDisagreement() {
+    /** True when something but removals is known of {@code indicator}. */
+    boolean hasValues(String indicator) {
+        return jdbc.sql(HAS_VALUES)
+                .param("indicator", indicator)
+                .query(Boolean.class)
+                .single();
+    }
+
+    Optional<Disagreement> findDisagreement() {
         return jdbc.sql(DISAGREEMENT)
                 .query((row, number) -> new Disagreement(
                         row.getString("indicator"),

@@ -59,7 +59,7 @@ class Importer {
         List<Note> missing = filter.missing().stream()
                 .map(id -> Note.of("import.not-in-files", id))
                 .toList();
-        return apply(by, new Run(asOf, VintageStore.Kind.FILES, names(files), List.of(), missing));
+        return apply(by, new Run(asOf, VintageStore.Kind.FILES, names(files), List.of(), missing, List.of()));
     }
 
     private record Envelopes(String name, KoladaAnswer.Envelope envelope) {}
@@ -107,7 +107,12 @@ class Importer {
     }
 
     /** What remains to be done alike for files and API once everything is received. */
-    record Run(LocalDate asOf, VintageStore.Kind kind, String sources, List<String> gone, List<Note> problems) {}
+    record Run(LocalDate asOf,
+            VintageStore.Kind kind,
+            String sources,
+            List<String> gone,
+            List<Note> problems,
+            List<Note> notes) {}
 
     ImportResult apply(String by, Run run) {
         store.findDisagreement().ifPresent(cell -> {
@@ -135,6 +140,7 @@ class Importer {
             notes.add(Note.of("import.catalogue", described));
         }
         notes.addAll(warnings(figures, outside));
+        notes.addAll(run.notes());
         return new ImportResult(vintage, figures, notes, run.problems());
     }
 

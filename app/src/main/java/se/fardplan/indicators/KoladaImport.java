@@ -1,6 +1,10 @@
 package se.fardplan.indicators;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.fardplan.Refusal;
@@ -8,6 +12,9 @@ import se.fardplan.access.Access;
 import se.fardplan.access.Act;
 import se.fardplan.access.CurrentUser;
 import se.fardplan.indicators.ImportResult.Note;
+import se.fardplan.organisation.County;
+import se.fardplan.organisation.Organisation;
+import se.fardplan.organisation.Principal;
 
 /**
  * Figures from Kolada, from files or from its API (import från Kolada).
@@ -21,13 +28,25 @@ import se.fardplan.indicators.ImportResult.Note;
 public class KoladaImport {
 
     private final Access access;
+    private final Organisation organisation;
+    private final KeyFigureCatalogue figures;
     private final VintageStore vintages;
     private final Importer importer;
+    private final ApiImport fromApi;
 
-    KoladaImport(Access access, VintageStore vintages, Importer importer) {
+    KoladaImport(
+            Access access,
+            Organisation organisation,
+            KeyFigureCatalogue figures,
+            VintageStore vintages,
+            Importer importer,
+            ApiImport fromApi) {
         this.access = access;
+        this.organisation = organisation;
+        this.figures = figures;
         this.vintages = vintages;
         this.importer = importer;
+        this.fromApi = fromApi;
     }
 
     /**
@@ -38,6 +57,9 @@ public class KoladaImport {
     @Transactional
     public ImportResult run(CurrentUser user, ImportRequest request, Consumer<Note> progress) {
         access.demand(user, Act.IMPORT_FIGURES, null);
+        if (organisation.findCounty().map(County::demo).orElse(false)) {
+            throw new Refusal("KOL-012");
+        }
         if (!vintages.tryLock()) {
             throw new Refusal("KOL-010");
         }
@@ -54,5 +76,22 @@ public class KoladaImport {
                     result.notes().getFirst().arguments().toString());
         }
         return result;
+    }
+
+    /** The county's key figures and their followers; its principals, its group and the nation. */
+    private ApiImport.Defaults defaults() {
+        List<String> ids = figures.listKeyFigures().stream()
+                .filter(figure -> figure.status() == KeyFigure.Status.ACTIVE)
+                .flatMap(figure -> Stream.of(figure.koladaId(), figure.successorId()))
+                .flatMap(Stream::ofNullable)
+                .distinct()
+                .toList();
+        County county = organisation.county();
+        Stream<String> principals = organisation.listPrincipals(LocalDate.now(ZoneId.of("Europe/Stockholm"))).stream()
+                .map(Principal::code);
+        List<String> areas = Stream.of(principals, Stream.ofNullable(county.groupCode()), Stream.of(County.NATION))
+                .flatMap(codes -> codes)
+                .toList();
+        return new ApiImport.Defaults(ids, areas);
     }
 }

@@ -19,9 +19,11 @@ class ObservationStore {
     private static final String SHOWN = """
             select distinct on (o.area, o.year, o.sex)
                    o.indicator, o.area, o.year, o.sex, o.value, o.state, o.preliminary, o.origin
-              from (select k.indicator, k.area, k.year, k.sex, k.value, k.state, k.preliminary, 'kolada' as origin,
+              from (select k.indicator, k.area, k.year, k.sex, k.value, k.state, k.preliminary,
+                           case when v.kind = 'example' then 'example' else 'kolada' end as origin,
                            case when k.state in ('published', 'uncertain', 'suppressed') then 0 else 2 end as rank
                       from indicators.observation k
+                      join indicators.vintage v on v.number = k.from_vintage
                      where k.indicator = :indicator and k.from_vintage <= :vintage
                        and (k.to_vintage is null or k.to_vintage > :vintage)
                      union all
@@ -35,8 +37,10 @@ class ObservationStore {
     /** Everything there is, Kolada's and typed in beside each other. */
     private static final String PAGE = """
             select o.indicator, o.area, o.year, o.sex, o.value, o.state, o.preliminary, o.origin
-              from (select k.indicator, k.area, k.year, k.sex, k.value, k.state, k.preliminary, 'kolada' as origin
+              from (select k.indicator, k.area, k.year, k.sex, k.value, k.state, k.preliminary,
+                           case when v.kind = 'example' then 'example' else 'kolada' end as origin
                       from indicators.observation k
+                      join indicators.vintage v on v.number = k.from_vintage
                      where k.indicator = :indicator and k.from_vintage <= :vintage
                        and (k.to_vintage is null or k.to_vintage > :vintage)
                      union all
@@ -48,7 +52,7 @@ class ObservationStore {
                and (cast(:from as integer) is null or o.year >= :from)
                and (cast(:to as integer) is null or o.year <= :to)
                and (cast(:sexes as text[]) is null or o.sex = any(:sexes))
-             order by o.area, o.year, o.sex, o.origin desc
+             order by o.area, o.year, o.sex, o.origin = 'hand'
              limit :limit offset :offset
             """;
 

@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum Origin {
     KOLADA,
     /** Typed in by a named user, with a source. */
-    HAND;
+    HAND,
+    /** Made up for the demo (exempeldata); nobody has measured it. */
+    EXAMPLE;
 
     /** The word used in the store, the API and exports. */
     public String word() {
