@@ -128,9 +128,8 @@ class ApiImport {
         }
 
         private void askGroups() {
-            List<String> wanted = chosenAreas.stream()
-                    .filter(area -> area.startsWith("G"))
-                    .toList();
+            List<String> wanted =
+                    chosenAreas.stream().filter(area -> area.startsWith("G")).toList();
             for (List<String> some : split(wanted)) {
                 client.read("municipality_groups/" + String.join(",", some), row -> {
                     if (!(row instanceof KoladaRow.Group group) || !some.contains(group.id())) {
@@ -248,8 +247,7 @@ class ApiImport {
                         .filter(area -> area.type().equals("L"))
                         .forEach(area -> areas.add(area.id()));
             }
-            areas.removeIf(
-                    area -> !area.equals(County.NATION) && !kind.equals("A") && !kind.equals(kindOf(area)));
+            areas.removeIf(area -> !area.equals(County.NATION) && !kind.equals("A") && !kind.equals(kindOf(area)));
             return List.copyOf(areas);
         }
 

@@ -69,9 +69,7 @@ class FigureDemo implements DemoPart {
         receive(connection, groups(county, asOf));
         receive(connection, entries(examples, asOf));
         int last = asOf.getYear() - 1;
-        receive(
-                connection,
-                examples.stream().flatMap(one -> one.cells(last - YEARS + 1, last).stream()));
+        receive(connection, examples.stream().flatMap(one -> one.cells(last - YEARS + 1, last).stream()));
         store.coverFiles();
         importer.apply(BY, new Importer.Run(asOf, VintageStore.Kind.EXAMPLE, BY, List.of(), List.of(), List.of()));
     }
@@ -111,9 +109,8 @@ class FigureDemo implements DemoPart {
     private List<FigureExamples> examples(County county, LocalDate day) {
         List<String> municipalities =
                 municipalities(day).stream().map(Principal::code).toList();
-        List<String> small = municipalities.stream()
-                .filter(code -> code.hashCode() % 3 != 0)
-                .toList();
+        List<String> small =
+                municipalities.stream().filter(code -> code.hashCode() % 3 != 0).toList();
         List<FigureExamples> examples = new ArrayList<>();
         for (KeyFigure figure : figures.listKeyFigures()) {
             String id = figure.koladaId();
@@ -154,12 +151,11 @@ class FigureDemo implements DemoPart {
         KeyFigure figure = example.figure();
         boolean retired = figure.successorId() != null && !example.successor() && asOf.getYear() > 2025;
         boolean awaited = figure.order() % 2 == 0 && figure.overlapYears() == 1;
-        String kind =
-                switch (figure.level()) {
-                    case MUNICIPALITY -> "K";
-                    case REGION -> "L";
-                    case BOTH -> "A";
-                };
+        String kind = switch (figure.level()) {
+            case MUNICIPALITY -> "K";
+            case REGION -> "L";
+            case BOTH -> "A";
+        };
         return new KoladaRow.Indicator(
                 example.id(),
                 figure.measureTitle() + (example.successor() ? " (nytt mått)" : retired ? " (-2024)" : ""),

@@ -44,8 +44,7 @@ public record ImportResult(@Nullable Vintage vintage, List<Figure> figures, List
     public record Note(String key, List<String> arguments) {
 
         static Note of(String key, Object... arguments) {
-            return new Note(
-                    key, Arrays.stream(arguments).map(String::valueOf).toList());
+            return new Note(key, Arrays.stream(arguments).map(String::valueOf).toList());
         }
 
         static Note of(Refusal refusal) {

@@ -126,8 +126,7 @@ class ImportStore {
              order by c.indicator, c.area, c.year, c.sex
             """;
 
-    private static final String HAS_VALUES =
-            """
+    private static final String HAS_VALUES = """
             select exists (select 1 from indicators.observation o
                             where o.indicator = :indicator and o.to_vintage is null and o.state <> 'removed')
             """;

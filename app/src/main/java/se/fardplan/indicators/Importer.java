@@ -107,7 +107,8 @@ class Importer {
     }
 
     /** What remains to be done alike for files and API once everything is received. */
-    record Run(LocalDate asOf,
+    record Run(
+            LocalDate asOf,
             VintageStore.Kind kind,
             String sources,
             List<String> gone,

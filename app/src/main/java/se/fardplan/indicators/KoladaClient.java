@@ -103,8 +103,7 @@ final class KoladaClient {
             if (body == null) {
                 return items;
             }
-            KoladaAnswer.Envelope envelope =
-                    KoladaAnswer.read(page.toString(), new ByteArrayInputStream(body), sink);
+            KoladaAnswer.Envelope envelope = KoladaAnswer.read(page.toString(), new ByteArrayInputStream(body), sink);
             items += envelope.items();
             page = next(page, envelope, seen.size());
         }

@@ -9,11 +9,14 @@ import org.junit.jupiter.api.Test;
 
 class FigureExamplesTests {
 
-    private static final List<String> AREAS = Figures.MUNICIPALITIES.stream().map(Area::code).toList();
+    private static final List<String> AREAS =
+            Figures.MUNICIPALITIES.stream().map(Area::code).toList();
 
     @Test
     void makesTheSameValuesEveryTime() {
-        assertThat(examples(40).cells(2016, 2025)).isEqualTo(examples(40).cells(2016, 2025)).isNotEmpty();
+        assertThat(examples(40).cells(2016, 2025))
+                .isEqualTo(examples(40).cells(2016, 2025))
+                .isNotEmpty();
     }
 
     @Test
@@ -21,8 +24,7 @@ class FigureExamplesTests {
         assertThat(examples(60).cells(2016, 2025).stream()
                         .map(KoladaRow.Cell::state)
                         .collect(Collectors.toSet()))
-                .contains(
-                        State.PUBLISHED, State.SUPPRESSED, State.MISSING, State.NOT_PUBLISHED, State.UNCERTAIN);
+                .contains(State.PUBLISHED, State.SUPPRESSED, State.MISSING, State.NOT_PUBLISHED, State.UNCERTAIN);
     }
 
     private static FigureExamples examples(int areas) {
