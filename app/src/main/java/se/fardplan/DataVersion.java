@@ -6,13 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 
 /**
  * What an open page may depend on, as one value (dataversion): the last change and the day.
  *
  * <p>A change made in this process counts at once, one made in another within a second.
  */
-public class DataVersion {
+class DataVersion {
 
     private static final Duration TRUSTED = Duration.ofSeconds(1);
 
@@ -27,8 +28,9 @@ public class DataVersion {
         this.clock = clock;
     }
 
-    /** To be called when a change has been committed in this process. */
-    public void changed() {
+    /** What was known is old; the next request asks anew. */
+    @EventListener
+    void on(ChangeCommitted change) {
         latest.set(null);
     }
 

@@ -65,7 +65,7 @@ class OpenPagesTests {
     void rendersAnewAfterAChangeInThisProcess() throws Exception {
         get("/");
         lastChange.incrementAndGet();
-        version.changed();
+        version.on(new ChangeCommitted(lastChange.get()));
 
         assertThat(get("/").getContentAsString()).isEqualTo("<h1>Sida 2</h1>");
     }

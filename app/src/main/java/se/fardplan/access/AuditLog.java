@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import se.fardplan.ChangeCommitted;
 import se.fardplan.LastChange;
 import se.fardplan.Texts;
 
@@ -76,6 +78,7 @@ public class AuditLog implements LastChange {
     private final JdbcClient database;
     private final Witness witness;
     private final Texts texts;
+    private final ApplicationEventPublisher events;
 
     /**
      * What a walk through the chain showed (utfall).
@@ -104,10 +107,11 @@ public class AuditLog implements LastChange {
 
     private record Head(long seq, String hash) {}
 
-    AuditLog(JdbcClient database, Witness witness, Texts texts) {
+    AuditLog(JdbcClient database, Witness witness, Texts texts, ApplicationEventPublisher events) {
         this.database = database;
         this.witness = witness;
         this.texts = texts;
+        this.events = events;
     }
 
     /** Adds a row in the caller's transaction; the writers queue at the chain's head until it ends. */
@@ -135,6 +139,7 @@ public class AuditLog implements LastChange {
             @Override
             public void afterCommit() {
                 witness.see(entry);
+                events.publishEvent(new ChangeCommitted(entry.seq()));
             }
         });
     }

@@ -1,0 +1,26 @@
+package se.fardplan;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts {@link OpenPages} behind the door: after Spring Security, before the controllers. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class OpenPagesSetup {
+
+    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+
+    @Bean
+    DataVersion dataVersion(LastChange lastChange) {
+        return new DataVersion(lastChange, Clock.system(SWEDEN));
+    }
+
+    @Bean
+    FilterRegistrationBean<OpenPages> openPages(DataVersion version) {
+        return new FilterRegistrationBean<>(new OpenPages(version));
+    }
+}
