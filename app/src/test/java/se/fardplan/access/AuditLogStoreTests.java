@@ -39,7 +39,7 @@ class AuditLogStoreTests {
     private TransactionTemplate transaction;
 
     @Configuration(proxyBeanMethods = false)
-    @EnableTransactionManagement
+    @EnableTransactionManagement(proxyTargetClass = true)
     @Import({AuditLog.class, Access.class, Witness.class})
     static class Room {}
 
