@@ -65,4 +65,9 @@ public class Organisation {
     public List<Abbreviation> listAbbreviations() {
         return documents.listAbbreviations();
     }
+
+    /** The abbreviations to explain on one page. */
+    public Glossary glossary() {
+        return new Glossary(listAbbreviations());
+    }
 }
