@@ -190,7 +190,7 @@ final class SampleReport {
         return svg.append(
                         "<path d=\"M56 60L200 90L350 120L500 150\" fill=\"none\" stroke=\"#134b6e\" stroke-width=\"4\"/>")
                 .append(
-                        "<text x=\"510\" y=\"155\" font-weight=\"600\" fill=\"#134b6e\">Dalarna 3\u00a0366,4</text></svg>")
+                        "<text x=\"510\" y=\"155\" font-family=\"'Source Sans 3'\" font-size=\"16\" font-weight=\"600\" fill=\"#134b6e\">Dalarna 3\u00a0366,4</text></svg>")
                 .toString();
     }
 }
