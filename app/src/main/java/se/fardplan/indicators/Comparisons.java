@@ -35,6 +35,14 @@ public class Comparisons {
         return Comparison.of(figure, observations(figure, vintage), areas, chosen);
     }
 
+    /** {@code figure} for the county as a whole, as it looked when no year after {@code lastYear} had been measured. */
+    public Comparison compareUpTo(int lastYear, KeyFigure figure, @Nullable Vintage vintage) {
+        List<Observation> known = observations(figure, vintage).stream()
+                .filter(observation -> observation.year() <= lastYear)
+                .toList();
+        return Comparison.of(figure, known, areas(), null);
+    }
+
     /** The areas that key figures of this county are seen against, as of today. */
     public Areas areas() {
         County county = organisation.county();

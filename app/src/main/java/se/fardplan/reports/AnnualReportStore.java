@@ -89,7 +89,10 @@ class AnnualReportStore {
     }
 
     Optional<AnnualReport> find(int year) {
-        return jdbc.sql(ONE).param("year", year).query(AnnualReportStore::report).optional();
+        return jdbc.sql(ONE)
+                .param("year", year)
+                .query(AnnualReportStore::report)
+                .optional();
     }
 
     Optional<String> findModel(int year) {
@@ -99,7 +102,10 @@ class AnnualReportStore {
     /** The report of {@code year}, made when there was none, and no one else's to change until the transaction ends. */
     AnnualReport lock(int year) {
         jdbc.sql(OPEN).param("year", year).update();
-        return jdbc.sql(LOCK).param("year", year).query(AnnualReportStore::report).single();
+        return jdbc.sql(LOCK)
+                .param("year", year)
+                .query(AnnualReportStore::report)
+                .single();
     }
 
     void freeze(AnnualReport.Frozen report, String model) {

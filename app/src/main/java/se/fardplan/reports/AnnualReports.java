@@ -38,14 +38,13 @@ public class AnnualReports {
     private final AnnualComposer composer;
     private final Indicators indicators;
     private final Access access;
-    private final Clock clock;
+    private final Clock clock = Clock.system(AnnualDays.ZONE);
 
-    AnnualReports(AnnualReportStore store, AnnualComposer composer, Indicators indicators, Access access, Clock clock) {
+    AnnualReports(AnnualReportStore store, AnnualComposer composer, Indicators indicators, Access access) {
         this.store = store;
         this.composer = composer;
         this.indicators = indicators;
         this.access = access;
-        this.clock = clock;
     }
 
     /** A form of the report (filformat). */
@@ -129,8 +128,8 @@ public class AnnualReports {
     private Report stored(Frozen frozen) {
         String model = store.findModel(frozen.year()).orElseThrow();
         if (!ReportJson.sha256(model).equals(frozen.sha256())) {
-            throw new IllegalStateException("the frozen report of %d no longer has the hash %s"
-                    .formatted(frozen.year(), frozen.sha256()));
+            throw new IllegalStateException(
+                    "the frozen report of %d no longer has the hash %s".formatted(frozen.year(), frozen.sha256()));
         }
         return ReportJson.read(model);
     }
@@ -162,10 +161,9 @@ public class AnnualReports {
     public Saving save(CurrentUser by, int year, String section, int base, String text) {
         access.demand(by, Act.WRITE_ANALYSIS, null);
         get(year);
-        composer.sections(year).stream()
-                .filter(one -> one.anchor().equals(section))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("section " + section));
+        if (composer.slots().stream().noneMatch(slot -> slot.written() && slot.anchor().equals(section))) {
+            throw new NotFound("section " + section);
+        }
         String kept = text.replace("\r\n", "\n").strip();
         if (kept.length() > Analysis.LONGEST) {
             throw new Refusal("REP-003", Integer.toString(kept.length()), Integer.toString(Analysis.LONGEST));

@@ -39,7 +39,16 @@ class KeyFigures {
 
     /** {@code figure} as {@code vintage} shows it; null before the first import. */
     KeyFigureView view(KeyFigure figure, @Nullable Vintage vintage, @Nullable String focus) {
-        Comparison comparison = comparisons.compare(figure, vintage, focus);
+        return view(comparisons.compare(figure, vintage, focus), vintage);
+    }
+
+    /** {@code figure} as {@code vintage} shows it, without any year after {@code lastYear}. */
+    KeyFigureView viewUpTo(int lastYear, KeyFigure figure, @Nullable Vintage vintage) {
+        return view(comparisons.compareUpTo(lastYear, figure, vintage), vintage);
+    }
+
+    private KeyFigureView view(Comparison comparison, @Nullable Vintage vintage) {
+        KeyFigure figure = comparison.figure();
         String chosen = comparison.focused() ? comparison.headline().area().code() : null;
         return new KeyFigureView(
                 comparison,

@@ -83,8 +83,9 @@ sealed interface ReportBlock {
      * @param anchor unique within the report
      * @param title a whole point
      * @param measure what is measured, and the unit
+     * @param judgements beside the drawing; empty where none are made
      * @param summary what the drawing shows, in words
-     * @param table the values drawn
+     * @param tables the values drawn; more than one where the years are too many for a line
      * @param source where the values come from, with the vintage's date
      */
     record Figure(
@@ -92,13 +93,16 @@ sealed interface ReportBlock {
             String title,
             String measure,
             List<Drawing> drawings,
+            List<Judgement> judgements,
             String summary,
-            Table table,
+            List<Table> tables,
             String source,
             boolean example)
             implements ReportBlock {
         public Figure {
             drawings = List.copyOf(drawings);
+            judgements = List.copyOf(judgements);
+            tables = List.copyOf(tables);
         }
     }
 

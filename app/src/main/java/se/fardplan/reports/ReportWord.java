@@ -231,8 +231,9 @@ final class ReportWord {
         text("FigureTitle", figure.title());
         text("Measure", figure.measure());
         figure.drawings().forEach(this::drawing);
+        figure.judgements().forEach(this::judgement);
         text("Normal", figure.summary());
-        table(figure.table());
+        figure.tables().forEach(this::table);
         text("Source", figure.example() ? figure.source() + " " + report.words().demo() : figure.source());
     }
 

@@ -70,6 +70,11 @@ class SubGoals {
                 .filter(figure -> goal.keyFigures().contains(figure.code()))
                 .map(figure -> figures.view(figure, vintage, null))
                 .toList();
+        return tell(goal, views);
+    }
+
+    /** One sub-goal by key figures that were read for some purpose of the caller's. */
+    Told tell(SubGoal goal, List<KeyFigureView> views) {
         Standing standing =
                 Standing.of(views.stream().map(KeyFigureView::comparison).toList());
         return new Told(

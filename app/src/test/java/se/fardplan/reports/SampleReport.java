@@ -33,6 +33,11 @@ final class SampleReport {
                     + "medelvärde för tre år och jämnar ut slumpen. Kodningen ändrades 2016, därför jämför vi inte åren före "
                     + "och efter. Det som ännu inte går att mäta sägs i klartext och räknas aldrig som noll.";
 
+    private static final List<Judgement> JUDGED = List.of(
+            new Judgement("Läge mot riket", Glyph.LEVEL, "I nivå med riket"),
+            new Judgement("Avstånd till målet", Glyph.GOAL_NONE, "Målvärde saknas"),
+            new Judgement("Riktning sedan 2020", Glyph.IMPROVES, "Förbättras"));
+
     private SampleReport() {}
 
     /** @param figures how many charts the sub-goals share; {@code organisations} get a passage each */
@@ -96,10 +101,7 @@ final class SampleReport {
         List<ReportBlock> blocks = new ArrayList<>();
         blocks.add(new Paragraph(Voice.LEAD, "Dalarna ligger i nivå med riket i tre av fem delmål."));
         blocks.add(new Paragraph(Voice.AUTOMATIC, "Värdet var 3\u00a0366,4 år 2024, 68,0 lägre än riket."));
-        blocks.add(new Judgements(List.of(
-                new Judgement("Läge mot riket", Glyph.LEVEL, "I nivå med riket"),
-                new Judgement("Avstånd till målet", Glyph.GOAL_NONE, "Målvärde saknas"),
-                new Judgement("Riktning sedan 2020", Glyph.IMPROVES, "Förbättras"))));
+        blocks.add(new Judgements(JUDGED));
         blocks.add(new Note(
                 Tone.MISSING,
                 "Självskattning",
@@ -147,9 +149,10 @@ final class SampleReport {
                 "figur-" + at,
                 "Fallskadorna bland äldre minskar och Dalarna ligger i nivå " + at,
                 "Slutenvårdstillfällen per 100\u00a0000 invånare 65+, 3-årsmedelvärde",
-                List.of(new Drawing(drawing(), "Fallskador 2016–2024: Dalarna sjunker.", 650, 220)),
+                List.of(new Drawing(drawing(), "Fallskador 2016–2024: Dalarna sjunker.", 500, 200)),
+                JUDGED,
                 "Dalarna sjunker från 3\u00a0890 till 3\u00a0366,4. Riket sjunker från 3\u00a0720 till 3\u00a0434,4.",
-                new Table("Fallskador", columns, List.of(county, nation), ""),
+                List.of(new Table("Fallskador", columns, List.of(county, nation), "")),
                 "Källa: Kolada (U20462), årgång 3, hämtad 2026-11-22. Axeln börjar på 2\u00a0800.",
                 true);
     }

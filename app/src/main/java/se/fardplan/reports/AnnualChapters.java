@@ -1,0 +1,210 @@
+package se.fardplan.reports;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import se.fardplan.Texts;
+import se.fardplan.indicators.CatalogueEntry;
+import se.fardplan.indicators.Indicators;
+import se.fardplan.indicators.KeyFigure;
+import se.fardplan.indicators.KeyFigureCatalogue;
+import se.fardplan.reports.AnnualOutline.Slot;
+import se.fardplan.reports.ReportBlock.Bullets;
+import se.fardplan.reports.ReportBlock.Cell;
+import se.fardplan.reports.ReportBlock.Column;
+import se.fardplan.reports.ReportBlock.Heading;
+import se.fardplan.reports.ReportBlock.Note;
+import se.fardplan.reports.ReportBlock.Paragraph;
+import se.fardplan.reports.ReportBlock.Table;
+import se.fardplan.reports.ReportBlock.Tone;
+import se.fardplan.reports.ReportBlock.Voice;
+import se.fardplan.strategy.Milestone;
+import se.fardplan.strategy.Strategy;
+
+/** The report's own chapters (kapitel); one whose tool is not built yet says so, and which tool will fill it. */
+@Component
+class AnnualChapters {
+
+    private static final int READING_POINTS = 4;
+
+    private final AnnualFigures figures;
+    private final KeyFigurePages pages;
+    private final KeyFigureCatalogue catalogue;
+    private final Indicators indicators;
+    private final Texts texts;
+
+    AnnualChapters(
+            AnnualFigures figures,
+            KeyFigurePages pages,
+            KeyFigureCatalogue catalogue,
+            Indicators indicators,
+            Texts texts) {
+        this.figures = figures;
+        this.pages = pages;
+        this.catalogue = catalogue;
+        this.indicators = indicators;
+        this.texts = texts;
+    }
+
+    List<ReportBlock> blocks(Slot slot, AnnualMaterial material) {
+        return switch (slot.anchor()) {
+            case "inledning" -> introduction(material);
+            case "aret" -> year(material);
+            case "systemledning", "skora-aldre", "framgang", "invanare" -> List.of(toCome(slot.anchor()));
+            case AnnualOutline.GOALS -> goals(material);
+            case "lokala-planer" -> reporters(material);
+            case "slutsatser" -> List.of(new Paragraph(Voice.PLAIN, text("slutsatser")));
+            default ->
+                material.goals().stream()
+                        .filter(told -> AnnualOutline.isAbout(slot, told.goal()))
+                        .findFirst()
+                        .map(told -> goal(told, material))
+                        .orElseThrow(() -> new IllegalArgumentException("no chapter " + slot.anchor()));
+        };
+    }
+
+    private List<ReportBlock> introduction(AnnualMaterial material) {
+        List<ReportBlock> blocks = new ArrayList<>();
+        Strategy strategy = material.strategy();
+        blocks.add(
+                new Paragraph(Voice.PLAIN, text("intro", material.county().name(), Integer.toString(material.year()))));
+        if (strategy == null) {
+            blocks.add(new Note(
+                    Tone.MISSING,
+                    texts.of("annual.summary.noStrategy.title"),
+                    texts.of("annual.summary.noStrategy", material.county().name())));
+        } else {
+            blocks.add(new Paragraph(
+                    Voice.PLAIN,
+                    text(
+                            "intro.strategy",
+                            strategy.title(),
+                            strategy.registrationNumber(),
+                            strategy.approvedBy(),
+                            strategy.vision())));
+        }
+        blocks.add(new Heading(text("intro.reading")));
+        blocks.add(new Bullets(
+                false,
+                IntStream.rangeClosed(1, READING_POINTS)
+                        .mapToObj(at -> text("intro.reading." + at))
+                        .toList()));
+        blocks.add(new Note(Tone.CAUTION, text("intro.careful"), text("intro.careful.text")));
+        return blocks;
+    }
+
+    private List<ReportBlock> year(AnnualMaterial material) {
+        List<Milestone> ofYear = material.milestones().stream()
+                .filter(milestone -> isIn(milestone, material.year()))
+                .toList();
+        List<ReportBlock> blocks = new ArrayList<>();
+        if (!ofYear.isEmpty()) {
+            blocks.add(AnnualAppendices.milestones(texts, text("year.table"), ofYear));
+        }
+        blocks.add(new Note(
+                Tone.MISSING,
+                text("year.title"),
+                text(
+                        ofYear.isEmpty() ? "year.nothing" : "year.more",
+                        Integer.toString(material.year()),
+                        material.principals().size())));
+        return blocks;
+    }
+
+    private static boolean isIn(Milestone milestone, int year) {
+        LocalDate day = milestone.day();
+        return day != null && day.getYear() == year;
+    }
+
+    private Note toCome(String anchor) {
+        return new Note(Tone.MISSING, text("toCome." + anchor + ".title"), text("toCome." + anchor));
+    }
+
+    private List<ReportBlock> goals(AnnualMaterial material) {
+        return material.goals().isEmpty()
+                ? List.of(new Note(
+                        Tone.MISSING,
+                        texts.of("annual.summary.noStrategy.title"),
+                        texts.of("annual.summary.noStrategy", material.county().name())))
+                : List.of(new Paragraph(Voice.PLAIN, text("goals")));
+    }
+
+    private List<ReportBlock> goal(SubGoals.Told told, AnnualMaterial material) {
+        List<ReportBlock> blocks = new ArrayList<>();
+        blocks.add(new Paragraph(Voice.LEAD, told.goal().text()));
+        blocks.add(new Paragraph(Voice.AUTOMATIC, told.summary() + " " + told.reason()));
+        List<KeyFigureView> without = new ArrayList<>();
+        boolean first = true;
+        for (KeyFigureView view : told.figures()) {
+            Optional<ReportBlock.Figure> figure =
+                    figures.find(view, material.vintage(), material.county().demo());
+            if (figure.isEmpty()) {
+                without.add(view);
+                continue;
+            }
+            if (first) {
+                blocks.add(new Heading(text("goal.figures")));
+                first = false;
+            }
+            blocks.add(figure.get());
+        }
+        if (!without.isEmpty()) {
+            blocks.add(absent(without));
+        }
+        blocks.add(new Note(Tone.MISSING, text("goal.tools.title"), text("goal.tools")));
+        return blocks;
+    }
+
+    /** What is measured though there is no value, and why there is none. */
+    private Table absent(List<KeyFigureView> without) {
+        return new Table(
+                text("absent"),
+                List.of(
+                        new Column(text("absent.figure"), false, 4),
+                        new Column(text("absent.measure"), false, 5),
+                        new Column(text("absent.why"), false, 6)),
+                without.stream()
+                        .map(view -> view.comparison().figure())
+                        .map(figure ->
+                                List.of(Cell.of(figure.name()), Cell.of(figure.measureTitle()), Cell.of(why(figure))))
+                        .toList(),
+                "");
+    }
+
+    private String why(KeyFigure figure) {
+        CatalogueEntry entry = Optional.ofNullable(figure.koladaId())
+                .flatMap(indicators::findIndicator)
+                .orElse(null);
+        return String.join(
+                " ",
+                pages.absence(figure, catalogue.findBackground(figure.code()).orElse(null), entry));
+    }
+
+    /** Everyone who should report, and that nobody has had anything to report in. */
+    private List<ReportBlock> reporters(AnnualMaterial material) {
+        return List.of(
+                toCome("lokala-planer"),
+                new Table(
+                        text("reporters", material.principals().size()),
+                        List.of(
+                                new Column(text("reporters.who"), false, 4),
+                                new Column(text("reporters.plan"), false, 4),
+                                new Column(text("reporters.assessment"), false, 4),
+                                new Column(text("reporters.activities"), false, 4)),
+                        material.principals().stream()
+                                .map(principal -> List.of(
+                                        Cell.of(principal.name()),
+                                        Cell.of(text("reporters.none")),
+                                        Cell.of(text("reporters.none")),
+                                        Cell.of(text("reporters.none"))))
+                                .toList(),
+                        text("reporters.source")));
+    }
+
+    private String text(String key, Object... arguments) {
+        return texts.of("annual.chapter." + key, arguments);
+    }
+}
