@@ -15,7 +15,15 @@ import se.fardplan.Texts;
         version = "Färdplan 0.1.0",
         description = "Färdplan: styr, följ upp och rapportera omställningen till god och nära vård.",
         synopsisSubcommandLabel = "KOMMANDO",
-        subcommands = {Serve.class, Demo.class, Import.class, User.class, Audit.class, ReportCommand.class, Training.class})
+        subcommands = {
+            Serve.class,
+            Demo.class,
+            Import.class,
+            User.class,
+            Audit.class,
+            ReportCommand.class,
+            Training.class
+        })
 public final class Main {
 
     private Main() {}

@@ -161,7 +161,8 @@ public class AnnualReports {
     public Saving save(CurrentUser by, int year, String section, int base, String text) {
         access.demand(by, Act.WRITE_ANALYSIS, null);
         get(year);
-        if (composer.slots().stream().noneMatch(slot -> slot.written() && slot.anchor().equals(section))) {
+        if (composer.slots().stream()
+                .noneMatch(slot -> slot.written() && slot.anchor().equals(section))) {
             throw new NotFound("section " + section);
         }
         String kept = text.replace("\r\n", "\n").strip();
