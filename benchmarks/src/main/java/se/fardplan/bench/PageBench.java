@@ -22,14 +22,13 @@ final class PageBench {
         Path home = Path.of("").toAbsolutePath();
         Path data = Files.createTempDirectory("bench-page");
         Path statics = Files.createTempDirectory("bench-static");
-        Files.createDirectories(statics.resolve("vendor"));
-        Map<String, String> withStatics =
-                Map.of("SPRING_WEB_RESOURCES_STATIC_LOCATIONS", "classpath:/static/,file:" + statics + "/");
+        Map<String, String> withStatics = Map.of(
+                "SPRING_WEB_RESOURCES_ADD_MAPPINGS", "true", "SPRING_WEB_RESOURCES_STATIC_LOCATIONS", "file:" + statics + "/");
         List<String> demo = List.of("./fardplan", "demo", "--data", data.toString(), "--port", "PORT");
         try (Served served = Served.start(demo, withStatics, home, PAGE)) {
             HttpResponse<byte[]> page = get(served.uri(PAGE));
-            Files.write(statics.resolve("vendor/peer.html"), page.body());
-            URI peer = served.uri("/vendor/peer.html");
+            Files.write(statics.resolve("peer.html"), page.body());
+            URI peer = served.uri("/peer.html");
             System.err.printf("page of %d bytes%n", page.body().length);
 
             Interleaved whole = Interleaved.of(
