@@ -34,7 +34,15 @@ record Interleaved(double ours, double peer) {
     /** Prints the line every benchmark prints. */
     void print(String name, String unit, String limit) {
         System.out.printf(
-                Locale.ROOT, "%s ours=%.2f%s peer=%.2f%s ratio=%.2f (%s)%n", name, ours, unit, peer, unit, ratio(), limit);
+                Locale.ROOT,
+                "%s ours=%.2f%s peer=%.2f%s ratio=%.2f (%s)%n",
+                name,
+                ours,
+                unit,
+                peer,
+                unit,
+                ratio(),
+                limit);
     }
 
     private static double median(double[] values) {

@@ -23,7 +23,10 @@ final class PageBench {
         Path data = Files.createTempDirectory("bench-page");
         Path statics = Files.createTempDirectory("bench-static");
         Map<String, String> withStatics = Map.of(
-                "SPRING_WEB_RESOURCES_ADD_MAPPINGS", "true", "SPRING_WEB_RESOURCES_STATIC_LOCATIONS", "file:" + statics + "/");
+                "SPRING_WEB_RESOURCES_ADD_MAPPINGS",
+                "true",
+                "SPRING_WEB_RESOURCES_STATIC_LOCATIONS",
+                "file:" + statics + "/");
         List<String> demo = List.of("./fardplan", "demo", "--data", data.toString(), "--port", "PORT");
         try (Served served = Served.start(demo, withStatics, home, PAGE)) {
             HttpResponse<byte[]> page = get(served.uri(PAGE));

@@ -41,13 +41,11 @@ final class ReportBench {
             Files.write(word, get(served.uri(report + ".docx")));
             int charts = count(get(served.uri(report + ".html")), "<figure");
             Interleaved measured = Interleaved.of(() -> all(served, report), () -> convert(word, files));
-            measured.print("report-annual", "s", "limit ours<=5 s for three forms; peer: LibreOffice, Word to PDF alone");
+            measured.print(
+                    "report-annual", "s", "limit ours<=5 s for three forms; peer: LibreOffice, Word to PDF alone");
             double peak = served.peakMegabytes();
             System.out.printf(
-                    Locale.ROOT,
-                    "report-annual-memory peak=%.0fMB (limit <=512 MB heap), figures=%d%n",
-                    peak,
-                    charts);
+                    Locale.ROOT, "report-annual-memory peak=%.0fMB (limit <=512 MB heap), figures=%d%n", peak, charts);
             return measured.ours() <= SECONDS_LIMIT && peak <= MEGABYTES_LIMIT && charts >= CHARTS;
         }
     }

@@ -26,7 +26,9 @@ record Served(Process process, int port, double secondsToFirstPage) implements A
     static Served start(List<String> command, Map<String, String> environment, Path folder, String path)
             throws IOException, InterruptedException {
         int port = freePort();
-        List<String> words = command.stream().map(word -> word.replace("PORT", Integer.toString(port))).toList();
+        List<String> words = command.stream()
+                .map(word -> word.replace("PORT", Integer.toString(port)))
+                .toList();
         ProcessBuilder builder = new ProcessBuilder(words)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
@@ -62,7 +64,8 @@ record Served(Process process, int port, double secondsToFirstPage) implements A
 
     private static void awaitPage(Process process, URI page, long begun) throws InterruptedException {
         HttpClient client = HttpClient.newHttpClient();
-        HttpRequest request = HttpRequest.newBuilder(page).timeout(Duration.ofSeconds(30)).build();
+        HttpRequest request =
+                HttpRequest.newBuilder(page).timeout(Duration.ofSeconds(30)).build();
         while (System.nanoTime() - begun < PATIENCE.toNanos()) {
             try {
                 if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
