@@ -27,7 +27,12 @@ class SignpostController {
     @Open
     @GetMapping("/om")
     ModelAndView about() {
-        return signpost("about", "", 3, new Link("data", "/oppna-data"), new Link("accessibility", "/tillganglighet"));
+        return signpost(
+                "about",
+                "",
+                3,
+                new Link("data", "/oppna-data"),
+                new Link("accessibility", "/tillganglighet"));
     }
 
     @Open
@@ -39,7 +44,7 @@ class SignpostController {
     @Open
     @GetMapping("/oppna-data")
     ModelAndView openData() {
-        return signpost("open-data", "", 4);
+        return new ModelAndView("reports/opendata");
     }
 
     @Open
