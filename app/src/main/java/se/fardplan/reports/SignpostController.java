@@ -27,12 +27,7 @@ class SignpostController {
     @Open
     @GetMapping("/om")
     ModelAndView about() {
-        return signpost(
-                "about",
-                "",
-                3,
-                new Link("data", "/oppna-data"),
-                new Link("accessibility", "/tillganglighet"));
+        return signpost("about", "", 3, new Link("data", "/oppna-data"), new Link("accessibility", "/tillganglighet"));
     }
 
     @Open
