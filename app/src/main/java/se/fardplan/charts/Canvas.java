@@ -1,6 +1,7 @@
 package se.fardplan.charts;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import se.fardplan.charts.TextWidths.Face;
@@ -89,6 +90,26 @@ final class Canvas {
         rect(box.x() - 3, box.y(), box.width() + 6, box.height(), 2, Ink.WHITE, "none", 0);
     }
 
+    /** The parts of a level line that no text lies on. */
+    List<double[]> freeParts(double from, double to, double y) {
+        List<Box> on = labels.stream()
+                .filter(b -> b.y() - 1 < y && y < b.y() + b.height() + 1)
+                .sorted(Comparator.comparingDouble(Box::x))
+                .toList();
+        List<double[]> parts = new ArrayList<>();
+        double at = from;
+        for (Box box : on) {
+            if (box.x() - 6 > at) {
+                parts.add(new double[] {at, Math.min(to, box.x() - 6)});
+            }
+            at = Math.max(at, box.x() + box.width() + 6);
+        }
+        if (at < to) {
+            parts.add(new double[] {at, to});
+        }
+        return parts;
+    }
+
     void line(double x1, double y1, double x2, double y2, String colour, double strokeWidth) {
         path(Path.from(x1, y1).to(x2, y2), colour, strokeWidth, "");
     }
@@ -108,10 +129,30 @@ final class Canvas {
         shapes.append("/>");
     }
 
+    /** Strokes with flat ends. */
+    void flatPath(Path path, String colour, double strokeWidth) {
+        shapes.append("<path");
+        attribute(shapes, "d", path.data());
+        attribute(shapes, "fill", "none");
+        attribute(shapes, "stroke", colour);
+        attribute(shapes, "stroke-width", number(strokeWidth));
+        shapes.append("/>");
+    }
+
     void area(Path path, String fill) {
+        shape(path, fill, "none", 0);
+    }
+
+    /** A filled and, where {@code strokeWidth} is above zero, outlined shape. */
+    void shape(Path path, String fill, String stroke, double strokeWidth) {
         shapes.append("<path");
         attribute(shapes, "d", path.data());
         attribute(shapes, "fill", fill);
+        if (strokeWidth > 0) {
+            attribute(shapes, "stroke", stroke);
+            attribute(shapes, "stroke-width", number(strokeWidth));
+            attribute(shapes, "stroke-linejoin", "round");
+        }
         shapes.append("/>");
     }
 

@@ -38,6 +38,9 @@ public record DotStrip(
             if ((value != null) != mark.valued()) {
                 throw new IllegalArgumentException(name + ": the mark " + mark + " does not go with " + value);
             }
+            if (value != null) {
+                Point.checkDrawable(name, value);
+            }
         }
 
         public static Dot of(String name, double value) {
@@ -49,5 +52,9 @@ public record DotStrip(
     public record Middle(double lower, double median, double upper) {}
 
     /** A line across all dots. */
-    public record Reference(String name, double value, Voice voice) {}
+    public record Reference(String name, double value, Voice voice) {
+        public Reference {
+            Point.checkDrawable(name, value);
+        }
+    }
 }

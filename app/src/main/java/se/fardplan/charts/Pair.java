@@ -31,6 +31,12 @@ public record Pair(Caption caption, Measure measure, List<Row> rows) implements 
             if ((women != null) != womenMark.valued() || (men != null) != menMark.valued()) {
                 throw new IllegalArgumentException(name + ": a mark does not go with its value");
             }
+            if (women != null) {
+                Point.checkDrawable(name, women);
+            }
+            if (men != null) {
+                Point.checkDrawable(name, men);
+            }
         }
 
         public static Row of(String name, Voice voice, double women, double men) {

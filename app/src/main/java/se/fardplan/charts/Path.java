@@ -30,12 +30,18 @@ final class Path {
 
     /** Part of a circle, clockwise. */
     Path arc(double radius, boolean large, double x, double y) {
-        data.append('A')
-                .append(Canvas.number(radius))
-                .append(' ')
-                .append(Canvas.number(radius))
-                .append(" 0 ");
-        data.append(large ? "1 1" : "0 1");
+        return arc(radius, large, true, x, y);
+    }
+
+    /** Part of a circle, against the clock. */
+    Path arcBack(double radius, boolean large, double x, double y) {
+        return arc(radius, large, false, x, y);
+    }
+
+    private Path arc(double radius, boolean large, boolean clockwise, double x, double y) {
+        String r = Canvas.number(radius);
+        data.append('A').append(r).append(' ').append(r).append(" 0 ");
+        data.append(large ? '1' : '0').append(' ').append(clockwise ? '1' : '0');
         return add(' ', x, y);
     }
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One year in a series (punkt).
  *
- * @param value {@code null} exactly where the mark carries no value
+ * @param value {@code null} exactly where the mark carries no value; else within ±1e12
  */
 public record Point(int year, @Nullable Double value, Mark mark) {
 
@@ -13,8 +13,15 @@ public record Point(int year, @Nullable Double value, Mark mark) {
         if ((value != null) != mark.valued()) {
             throw new IllegalArgumentException(year + ": the mark " + mark + " does not go with the value " + value);
         }
-        if (value != null && !Double.isFinite(value)) {
-            throw new IllegalArgumentException(year + ": a value must be a number, but was " + value);
+        if (value != null) {
+            checkDrawable(Integer.toString(year), value);
+        }
+    }
+
+    /** Values beyond a million million have no readable place in a chart; nor has what is not a number. */
+    static void checkDrawable(String where, double value) {
+        if (!(Math.abs(value) <= 1e12)) {
+            throw new IllegalArgumentException(where + ": a value must lie within ±1e12, but was " + value);
         }
     }
 

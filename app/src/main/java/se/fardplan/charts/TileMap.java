@@ -37,6 +37,9 @@ public record TileMap(Caption caption, Measure measure, List<Tile> tiles, List<D
             if ((value != null) != mark.valued()) {
                 throw new IllegalArgumentException(name + ": the mark " + mark + " does not go with " + value);
             }
+            if (value != null) {
+                Point.checkDrawable(name, value);
+            }
             if (column < 1 || row < 1) {
                 throw new IllegalArgumentException(name + ": columns and rows count from 1");
             }

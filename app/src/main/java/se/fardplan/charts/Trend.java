@@ -92,6 +92,10 @@ public record Trend(
             if ((low == null) != (high == null) || (low != null && high != null && low > high)) {
                 throw new IllegalArgumentException(year + ": a spread is two ordered values or none");
             }
+            if (low != null && high != null) {
+                Point.checkDrawable(Integer.toString(year), low);
+                Point.checkDrawable(Integer.toString(year), high);
+            }
         }
     }
 
@@ -99,7 +103,11 @@ public record Trend(
     public record Break(int fromYear, String headline) {}
 
     /** A decided goal (målvärde): {@code label} such as {@code Mål 2030}; the value is added to it. */
-    public record Goal(String label, double value) {}
+    public record Goal(String label, double value) {
+        public Goal {
+            Point.checkDrawable(label, value);
+        }
+    }
 
     /** Where the value axis begins. */
     public enum Axis {
