@@ -37,8 +37,9 @@ final class SparkDrawing {
         String suffix = spark.measure().suffix();
         String firstText = number(first);
         String lastText = number(last);
-        double unit = suffix.isEmpty() ? 0 : Pen.QUIET.widthOf(Numbers.SPACE + suffix);
         double lastWidth = Pen.STRONG.widthOf(lastText);
+        double suffixWidth = suffix.isEmpty() ? 0 : Pen.QUIET.widthOf(Numbers.SPACE + suffix);
+        double unit = lastWidth + suffixWidth + 20 > size.width() ? 0 : suffixWidth;
         boolean one = valued.size() == 1;
         double left = one ? 8 : Pen.QUIET.widthOf(firstText) + 8;
         double right = size.width() - lastWidth - unit - 12;
@@ -54,7 +55,7 @@ final class SparkDrawing {
         line(plane);
         double x = plane.x(last.year());
         double y = plane.y(value(last));
-        double labelX = Math.min(one ? x + 12 : right + 12, size.width() - lastWidth - unit);
+        double labelX = Math.max(0, Math.min(one ? x + 12 : right + 12, size.width() - lastWidth - unit));
         canvas.text(lastText, labelX, y + 5.5, Anchor.START, Pen.STRONG);
         if (unit > 0) {
             canvas.text(Numbers.SPACE + suffix, labelX + lastWidth, y + 5.5, Anchor.START, Pen.QUIET);

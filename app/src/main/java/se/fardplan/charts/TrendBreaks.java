@@ -24,10 +24,6 @@ final class TrendBreaks {
 
     private record Sign(double x, double left, double right, int row, List<String> headline, List<String> rule) {
 
-        boolean besideLine() {
-            return left > x || right < x;
-        }
-
         double height() {
             return (headline.size() + rule.size()) * LINE;
         }
@@ -51,7 +47,7 @@ final class TrendBreaks {
             double left =
                     x + 10 + wide <= width ? x + 10 : x - 10 - wide >= 0 ? x - 10 - wide : Math.max(0, width - wide);
             int row = 0;
-            while (taken(row, x, left, left + wide)) {
+            while (taken(row, left, left + wide)) {
                 row++;
             }
             signs.add(new Sign(x, left, left + wide, row, headline, rule));
@@ -70,12 +66,15 @@ final class TrendBreaks {
         return tops.getLast();
     }
 
-    /** A row is taken by a text in the same place, by a line from above, or by texts below that its line would cross. */
-    private boolean taken(int row, double x, double left, double right) {
-        return signs.stream()
-                .anyMatch(s -> s.row == row && left < s.right + 16 && s.left < right + 16
-                        || s.row <= row && left - 6 < s.x && s.x < right + 6
-                        || s.row >= row && s.left - 6 < x && x < s.right + 6);
+    private boolean taken(int row, double left, double right) {
+        return signs.stream().anyMatch(s -> s.row == row && left < s.right + 16 && s.left < right + 16);
+    }
+
+    /** A line begins beside its own text, or below all texts where another text, or its own, is in its way. */
+    private double lineTop(Sign sign) {
+        boolean blocked = signs.stream()
+                .anyMatch(s -> s.row >= sign.row && s.left - 6 < sign.x && sign.x < s.right + 6);
+        return blocked ? rowTops.getLast() + 2 : rowTops.get(sign.row);
     }
 
     void take(Room room, Plane plane) {
@@ -94,8 +93,7 @@ final class TrendBreaks {
                 canvas.text(line, sign.left, y, Anchor.START, Pen.QUIET);
                 y += LINE;
             }
-            double from = sign.besideLine() ? top : top + sign.height() + 4;
-            canvas.path(Path.from(sign.x, from).to(sign.x, plane.bottom()), Ink.INK, 1.5, "2 4");
+            canvas.path(Path.from(sign.x, lineTop(sign)).to(sign.x, plane.bottom()), Ink.INK, 1.5, "2 4");
         }
     }
 }

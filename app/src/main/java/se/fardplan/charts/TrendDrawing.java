@@ -51,7 +51,7 @@ final class TrendDrawing {
         Plane plane = new Plane(left, right, top, top + plotHeight, years.getMin(), years.getMax(), scale);
 
         TrendLines lines = new TrendLines(trend, plane);
-        Room room = new Room(left + 14, top + 2, size.width() - 2, plane.bottom() - 2);
+        Room room = new Room(left + 14, top + 2, size.narrow() ? size.width() - 2 : right, plane.bottom() - 2);
         lines.take(room);
         lines.takeHidden(room);
         breaks.take(room, plane);
