@@ -1,6 +1,6 @@
 package se.fardplan.charts;
 
-/** Where years and values lie in a trend (diagramyta). */
+/** Where years and values lie in a trend (diagramyta); a single year lies at the right end. */
 record Plane(double left, double right, double top, double bottom, int firstYear, int lastYear, Scale scale) {
 
     private static final double INSET = 12;
@@ -9,7 +9,7 @@ record Plane(double left, double right, double top, double bottom, int firstYear
         double from = left + INSET;
         double to = right - INSET;
         return firstYear == lastYear
-                ? (from + to) / 2 + (year - firstYear) * (to - from) / 2
+                ? to + (year - firstYear) * (to - from)
                 : from + (year - firstYear) / (lastYear - firstYear) * (to - from);
     }
 

@@ -30,7 +30,7 @@ final class RoadmapDrawing {
     private record Line(String text, Pen pen, double height) {}
 
     Drawing draw() {
-        double column = (double) size.width() / (roadmap.parts().size() + 1);
+        double column = size.width() / (roadmap.parts().size() + 1.35);
         double height = column >= NARROWEST_COLUMN && !roadmap.parts().isEmpty() ? rising(column) : upright();
         return canvas.close(roadmap.caption(), summary(), height);
     }
@@ -44,8 +44,8 @@ final class RoadmapDrawing {
         Pen pen = part.progress() == Progress.HERE ? Pen.OWN : Pen.QUIET;
         Wrap.lines(word(part.progress()), pen, width).forEach(t -> lines.add(new Line(t, pen, LINE)));
         if (part.progress() == Progress.HERE) {
-            Wrap.lines(Words.of("roadmap.today", roadmap.today()), Pen.QUIET, width)
-                    .forEach(t -> lines.add(new Line(t, Pen.QUIET, LINE)));
+            String today = Words.of("roadmap.today", roadmap.today().replaceFirst(" ", Numbers.SPACE));
+            Wrap.lines(today, Pen.QUIET, width).forEach(t -> lines.add(new Line(t, Pen.QUIET, LINE)));
         }
         return lines;
     }
@@ -86,7 +86,7 @@ final class RoadmapDrawing {
             write(lines, x[i] - 12, y[i] + 28);
             bottom = Math.max(bottom, y[i] + 28 + height(lines));
         }
-        List<Line> vision = vision(Math.min(width + 12, size.width() - x[count] + 12));
+        List<Line> vision = vision(size.width() - x[count] + 12);
         write(vision, x[count] - 12, y[count] + 32);
         bottom = Math.max(bottom, y[count] + 32 + height(vision));
         for (int i = 0; i < count; i++) {

@@ -16,6 +16,9 @@ record Scale(List<Double> ticks, int decimals, boolean broken) {
     /** Below this share of a zero-based axis the data would be squeezed flat. */
     private static final double WORTH_ZERO = 0.5;
 
+    /** A broken axis spans at least this share of the largest value, so that small changes look small. */
+    private static final double LEAST_SPAN = 0.15;
+
     Scale {
         ticks = List.copyOf(ticks);
     }
@@ -35,7 +38,8 @@ record Scale(List<Double> ticks, int decimals, boolean broken) {
         if (zero) {
             return covering(Math.min(0, min), Math.max(0, max), wantedSteps, false);
         }
-        Scale scale = covering(min, max, wantedSteps, true);
+        double lacking = Math.max(0, far * LEAST_SPAN - (max - min));
+        Scale scale = covering(min - lacking * 0.7, max + lacking * 0.3, wantedSteps, true);
         if (min - scale.low() < scale.step() / 3) {
             scale = scale.oneStepLower();
         }
@@ -68,8 +72,10 @@ record Scale(List<Double> ticks, int decimals, boolean broken) {
         return best == null ? covering(min, top, BigDecimal.TEN.scaleByPowerOfTen(power), broken) : best;
     }
 
+    /** Quarters only of whole tens: 25 and 250, never 2,5. */
     private static List<BigDecimal> evenSteps(int power) {
         return Stream.of("0.5", "1", "2", "2.5", "5", "10", "20")
+                .filter(step -> power >= 1 || !step.equals("2.5"))
                 .map(step -> new BigDecimal(step).scaleByPowerOfTen(power))
                 .toList();
     }

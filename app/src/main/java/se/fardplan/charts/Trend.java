@@ -111,7 +111,7 @@ public record Trend(
 
     /** Where the value axis begins. */
     public enum Axis {
-        /** At zero when the data fill at least half of such an axis, else broken. */
+        /** At zero when the data fill at least half of such an axis or are of one year, else broken. */
         AUTO,
         /** Always at zero. */
         FROM_ZERO,

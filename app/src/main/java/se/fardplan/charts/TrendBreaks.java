@@ -72,8 +72,8 @@ final class TrendBreaks {
 
     /** A line begins beside its own text, or below all texts where another text, or its own, is in its way. */
     private double lineTop(Sign sign) {
-        boolean blocked = signs.stream()
-                .anyMatch(s -> s.row >= sign.row && s.left - 6 < sign.x && sign.x < s.right + 6);
+        boolean blocked =
+                signs.stream().anyMatch(s -> s.row >= sign.row && s.left - 6 < sign.x && sign.x < s.right + 6);
         return blocked ? rowTops.getLast() + 2 : rowTops.get(sign.row);
     }
 

@@ -35,10 +35,12 @@ final class TrendDrawing {
         if (trend.lines().stream().noneMatch(l -> l.points().stream().anyMatch(p -> p.value() != null))) {
             return empty(summary);
         }
-        Scale scale = Scale.forLines(values.getMin(), values.getMax(), trend.axis(), 4);
+        IntSummaryStatistics years = years().summaryStatistics();
+        boolean oneYear = years.getMin() == years.getMax();
+        Trend.Axis axis = oneYear && trend.axis() == Trend.Axis.AUTO ? Trend.Axis.FROM_ZERO : trend.axis();
+        Scale scale = Scale.forLines(values.getMin(), values.getMax(), axis, oneYear ? 2 : 4);
         TrendBreaks breaks = new TrendBreaks(trend.breaks(), size.width());
         TrendEnds ends = new TrendEnds(trend, size);
-        IntSummaryStatistics years = years().summaryStatistics();
         double left = scale.ticks().stream()
                         .mapToDouble(t -> Pen.QUIET.widthOf(scale.write(t)))
                         .max()
@@ -47,7 +49,7 @@ final class TrendDrawing {
         double right = size.width() - ends.column();
         Plane flat = new Plane(left, right, 0, 1, years.getMin(), years.getMax(), scale);
         double top = breaks.layOut(flat) + 12;
-        double plotHeight = Math.max(ends.minimumHeight(), wantedHeight() - top - 40);
+        double plotHeight = Math.max(ends.minimumHeight(), (oneYear ? 220 : wantedHeight()) - top - 40);
         Plane plane = new Plane(left, right, top, top + plotHeight, years.getMin(), years.getMax(), scale);
 
         TrendLines lines = new TrendLines(trend, plane);
