@@ -54,7 +54,7 @@ class AccessMatrixTests {
 
     private static final Path FILE =
             Path.of(System.getProperty("fardplan.home"), "app/src/test/resources/access-matrix.csv");
-    private static final Pattern VARIABLE = Pattern.compile("\\{(\\*?\\w+)(?::([^{}]*(?:\\{[^{}]*})?[^{}]*))?}");
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\*?\\w+)(?::((?:[^{}]|\\{[^{}]*})+))?}");
     private static final List<String> SAMPLES =
             List.of("x", "2025", "7", "2080", "KF01", "U20462", "a-b", "csv", "html");
     private static final int REACHED = 299;
