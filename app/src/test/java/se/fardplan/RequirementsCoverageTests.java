@@ -75,7 +75,6 @@ class RequirementsCoverageTests {
                 .containsExactlyInAnyOrder(
                         "R9 is neither proven nor said to be open",
                         "R2 may not be open",
-                        "R3 may be open in part only: nothing of it is proven",
                         "R1 is open without a reason");
     }
 
