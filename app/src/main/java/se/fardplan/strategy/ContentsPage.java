@@ -7,7 +7,7 @@ import se.fardplan.Texts;
 import se.fardplan.organisation.Glossary;
 
 /** The strategy's cover and table of contents. */
-record ContentsPage(Strategy strategy, List<Heading> headings, List<Passage> missing, Glossary words) {
+record ContentsPage(Strategy strategy, List<Heading> headings, List<Passage> missing, Pieces pieces, Glossary words) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Texts.SWEDISH);
 

@@ -1,6 +1,8 @@
 package se.fardplan.strategy;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,7 +23,12 @@ class DocumentController {
         this.organisation = organisation;
     }
 
-    record DocumentsPage(List<Document> documents) {}
+    record DocumentsPage(List<Document> documents) {
+
+        static String day(@Nullable LocalDate day) {
+            return day == null ? "" : ContentsPage.day(day);
+        }
+    }
 
     record AbbreviationsPage(List<Abbreviation> abbreviations) {}
 

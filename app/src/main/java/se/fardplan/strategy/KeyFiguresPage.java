@@ -10,6 +10,7 @@ import se.fardplan.organisation.Glossary;
 /**
  * The decided key figures by sub-goal.
  *
+ * @param change who may change the set
  * @param shared Kolada ids that more than one active figure has, with their codes
  */
 record KeyFiguresPage(
@@ -17,7 +18,12 @@ record KeyFiguresPage(
         @Nullable KeyFigureDecision decision,
         List<Passage> principles,
         Map<String, List<String>> shared,
+        String change,
         Glossary words) {
+
+    int count() {
+        return groups.stream().mapToInt(group -> group.figures().size()).sum();
+    }
 
     record Group(SubGoal goal, List<KeyFigure> figures) {}
 }

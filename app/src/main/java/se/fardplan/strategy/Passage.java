@@ -40,6 +40,8 @@ public record Passage(
         FOCUS_SHIFT("focusShifts"),
         /** Styrgruppens modell i fem delar. */
         MODEL_PART("workingModel"),
+        /** What introduces a section of the page, by its {@code title}. */
+        LEAD("leads"),
         /** Färdplanens delar. */
         ROADMAP_PART("roadmap"),
         /** Begrepp. */

@@ -10,4 +10,13 @@ record Pieces(Strategies strategies) {
     List<Passage> of(String kind) {
         return strategies.listPassages(Passage.Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
     }
+
+    /** The text that introduces {@code section}; empty where the county has none. */
+    String lead(String section) {
+        return strategies.listPassages(Passage.Kind.LEAD).stream()
+                .filter(lead -> section.equals(lead.title()))
+                .map(Passage::text)
+                .findFirst()
+                .orElse("");
+    }
 }

@@ -47,6 +47,7 @@ class StrategyController {
                         strategy,
                         strategies.listHeadings(),
                         strategies.listPassages(Passage.Kind.MISSING_SECTION),
+                        pieces(),
                         organisation.glossary()));
     }
 
@@ -102,6 +103,7 @@ class StrategyController {
                         figures.findDecision().orElse(null),
                         strategies.listPassages(Passage.Kind.KEY_FIGURE_PRINCIPLE),
                         figures.listSharedKoladaIds(),
+                        pieces().lead("figures"),
                         organisation.glossary()));
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.fardplan.Proves;
 import se.fardplan.organisation.CountyPackage;
 import se.fardplan.organisation.Problems;
 
@@ -25,6 +26,7 @@ class KeyFigureContentTests {
     private Path folder;
 
     @Test
+    @Proves({"R2", "R136", "R137", "R146", "C10"})
     void holdsTwentyDecidedKeyFiguresWithSources() {
         assertThat(DALARNA.figures()).hasSize(20).allSatisfy(listed -> {
             assertThat(listed.figure().sources()).isNotEmpty();
@@ -34,6 +36,7 @@ class KeyFigureContentTests {
     }
 
     @Test
+    @Proves({"R141", "C1", "C2"})
     void givesTheDoubledIdToOneOnlyAndNeverGuessesTheOther() {
         KeyFigure cost = figure("KF08");
 
@@ -48,6 +51,7 @@ class KeyFigureContentTests {
     }
 
     @Test
+    @Proves({"C9"})
     void namesAgesAsTheDefinitionsDo() {
         assertThat(figure("KF12").name()).endsWith("65 år och äldre");
         assertThat(figure("KF12").printedName()).isEqualTo("Behov av hemtjänst > 65 år");
@@ -56,12 +60,14 @@ class KeyFigureContentTests {
     }
 
     @Test
+    @Proves({"C4"})
     void keepsAQuestionApartFromADefinition() {
         assertThat(figure("KF09").definition()).isNull();
         assertThat(background("KF09").surveyQuestion()).startsWith("Får du träffa samma läkare");
     }
 
     @Test
+    @Proves({"R144", "C5"})
     void linksSuccessorsOnAnotherScale() {
         assertThat(List.of("KF02", "KF04", "KF09")).allSatisfy(code -> {
             assertThat(background(code).retiredAfter()).isEqualTo(2024);
@@ -74,6 +80,7 @@ class KeyFigureContentTests {
     }
 
     @Test
+    @Proves({"R144"})
     void knowsMeansOverYearsAndBreaks() {
         assertThat(figure("KF18").overlapYears()).isEqualTo(3);
         assertThat(figure("KF17").overlapYears()).isEqualTo(4);
@@ -82,6 +89,7 @@ class KeyFigureContentTests {
     }
 
     @Test
+    @Proves({"R138", "C11"})
     void marksTheFourAdditionsAsInterpreted() {
         assertThat(DALARNA.figures().stream()
                         .filter(listed -> listed.background().basisInterpreted())
@@ -90,6 +98,7 @@ class KeyFigureContentTests {
     }
 
     @Test
+    @Proves({"R140"})
     void countsThreeUnderDevelopment() {
         assertThat(DALARNA.figures().stream()
                         .filter(listed -> listed.figure().status() == KeyFigure.Status.UNDER_DEVELOPMENT)
@@ -98,6 +107,7 @@ class KeyFigureContentTests {
     }
 
     @Test
+    @Proves({"R142", "C1"})
     void givesEachActiveFigureItsOwnId() {
         List<String> ids = DALARNA.figures().stream()
                 .filter(listed -> listed.figure().status() == KeyFigure.Status.ACTIVE)
@@ -108,6 +118,7 @@ class KeyFigureContentTests {
     }
 
     @Test
+    @Proves({"R147", "R148"})
     void holdsThirtySixNationalIndicatorsInFourAreas() {
         assertThat(DALARNA.indicators())
                 .hasSize(36)
@@ -124,6 +135,7 @@ class KeyFigureContentTests {
     }
 
     @Test
+    @Proves({"C47", "C48"})
     void keepsThePrintedSubAreaAndNameBesideTheReading() {
         NationalIndicator first = DALARNA.indicators().getFirst();
         NationalIndicator third = DALARNA.indicators().get(2);
@@ -133,6 +145,35 @@ class KeyFigureContentTests {
         assertThat(first.subAreaInterpreted()).isTrue();
         assertThat(third.printedName()).contains("distriktskötare");
         assertThat(third.name()).contains("distriktssköterskor");
+    }
+
+    @Test
+    @Proves({"C3", "C6", "C7", "C8"})
+    void saysWhereNameMeasureAndDefinitionDiffer() {
+        assertThat(figure("KF10").measureTitle()).contains("läkare vid behov");
+        assertThat(figure("KF10").cautions()).anyMatch(caution -> caution.startsWith("Namnet säger kontinuitet"));
+        assertThat(figure("KF15").cautions()).anyMatch(caution -> caution.contains("inte alla äldre i befolkningen"));
+        assertThat(background("KF14").notes()).anyMatch(note -> note.startsWith("Måttet räknar patienter"));
+        assertThat(figure("KF19").cautions()).anyMatch(caution -> caution.startsWith("Måttet visar bara fetma"));
+    }
+
+    @Test
+    @Proves("C12")
+    void followsTheSubGoalsOrderAndNotTheAppendix() {
+        assertThat(DALARNA.figures().stream().map(listed -> listed.figure().code()))
+                .isSorted()
+                .element(4)
+                .isEqualTo("KF05");
+        assertThat(figure("KF05").name()).startsWith("Tillgänglighet till bedömning");
+    }
+
+    @Test
+    @Proves("R149")
+    void linksKeyFiguresToNationalIndicators() {
+        assertThat(List.of("KF15", "KF16", "KF04", "KF08"))
+                .extracting(code -> figure(code).nationalIndicator())
+                .containsExactly(25, 36, 10, 2);
+        assertThat(background("KF15").nationalIndicatorInterpreted()).isTrue();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.fardplan.Proves;
 
 /** A package says what is wrong with it by file and line, and both real packages have nothing wrong. */
 class CountyPackageTests {
@@ -19,6 +20,7 @@ class CountyPackageTests {
     private Path folder;
 
     @Test
+    @Proves({"C63", "R4"})
     void readsDalarna() {
         OrganisationContent dalarna = read(COUNTIES.resolve("dalarna"));
 
@@ -49,6 +51,7 @@ class CountyPackageTests {
     }
 
     @Test
+    @Proves({"R3"})
     void leadsEverySpellingToOneBody() {
         assertThat(read(COUNTIES.resolve("dalarna")).aliases())
                 .filteredOn(alias -> List.of(
@@ -59,6 +62,7 @@ class CountyPackageTests {
     }
 
     @Test
+    @Proves({"R2"})
     void showsASourceAsTitleAndPlace() {
         CountyPackage dalarna = new CountyPackage(COUNTIES.resolve("dalarna"));
 
@@ -71,6 +75,7 @@ class CountyPackageTests {
     }
 
     @Test
+    @Proves({"C13"})
     void namesFileAndLineOfEveryError() throws IOException {
         write("county.yaml", "version: 2030-01-01\nname: Norrby\nregionCode: \"0099\"\ngroupCode: 33627\n");
         write("organisations.yaml", """

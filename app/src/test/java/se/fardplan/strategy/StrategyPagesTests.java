@@ -84,7 +84,8 @@ class StrategyPagesTests {
         assertThat(get("/nyckeltal"))
                 .contains("href=\"/nyckeltal/KF01\"", "href=\"/nyckeltal/KF20\"", "Nyckeltalen är beslutade")
                 .contains("Under utveckling, inget värde", "Behöver verifieras, inga värden hämtas")
-                .contains("Tryckt i källan: Besök på akutmottagning &gt;80 år", "fyra tillägg ur Socialstyrelsens");
+                .contains("Tryckt i källan: Besök på akutmottagning &gt;80 år", "fyra tillägg ur Socialstyrelsens")
+                .contains("20 beslutade nyckeltal för 5 delmål", "kräver beslut av Välfärdsrådet");
     }
 
     @Test
