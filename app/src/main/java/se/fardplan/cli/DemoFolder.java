@@ -34,6 +34,13 @@ final class DemoFolder {
         }
     }
 
+    /** Before anything is opened; the database is asked as well. */
+    static void refuseRealData(Path folder) {
+        if (Files.exists(mark(folder))) {
+            throw new Refusal("CLI-009");
+        }
+    }
+
     private static boolean isEmpty(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.findAny().isEmpty();

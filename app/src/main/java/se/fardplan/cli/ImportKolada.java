@@ -66,6 +66,7 @@ final class ImportKolada implements Callable<Integer> {
     @Override
     public Integer call() {
         ImportRequest request = request();
+        DemoFolder.refuseRealData(where.folder());
         try (Installation installation = Installation.open(where)) {
             installation.refuseDemo();
             Texts texts = installation.ask(Texts.class);

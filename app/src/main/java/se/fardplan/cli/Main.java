@@ -29,18 +29,18 @@ public final class Main {
     private Main() {}
 
     public static void main(String... arguments) {
-        System.exit(run(arguments));
+        System.exit(line().execute(arguments.length == 0 ? new String[] {"--help"} : arguments));
     }
 
-    /** Runs one command and returns its exit code: 0 done, 1 refused or failed, 2 asked for in a wrong way. */
-    static int run(String... arguments) {
+    /** The commands; their exit code is 0 for done, 1 for refused or failed, 2 for asked in a wrong way. */
+    static CommandLine line() {
         CommandLine line = new CommandLine(new Main());
         line.registerConverter(Path.class, Main::fromWhereTheUserStands);
         line.setParameterExceptionHandler(misunderstood());
         line.setExecutionExceptionHandler(failed());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setResourceBundle(java.util.ResourceBundle.getBundle("messages.cli", Texts.SWEDISH));
-        return line.execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+        return line;
     }
 
     /** The script changes folder before it starts Java; what the user writes is relative to where the user stands. */

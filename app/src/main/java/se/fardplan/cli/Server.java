@@ -2,6 +2,7 @@ package se.fardplan.cli;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -14,6 +15,8 @@ import se.fardplan.Texts;
 
 /** A server from its start to its stop, by Ctrl-C or SIGTERM (servern). */
 final class Server {
+
+    private static final Duration UNDISTURBED = Duration.ofSeconds(20);
 
     private Server() {}
 
@@ -63,12 +66,26 @@ final class Server {
         return "http://" + (here ? "localhost" : host) + ":" + environment.getProperty("local.server.port");
     }
 
-    /** Asks the script for the cache that makes the next start quicker; it works on by itself, after the first start. */
+    /**
+     * Asks the script for the cache that makes the next start quicker, once the first visitors have had the machine to
+     * themselves.
+     */
     private static void makeCache() {
         String script = System.getProperty("fardplan.make-cache");
         if (script == null) {
             return;
         }
+        Thread.ofVirtual().name("make-cache").start(() -> {
+            try {
+                Thread.sleep(UNDISTURBED);
+                makeCache(script);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    private static void makeCache(String script) {
         try {
             new ProcessBuilder("setsid", "nice", script, "make-cache")
                     .redirectInput(Redirect.from(new java.io.File("/dev/null")))
@@ -76,7 +93,7 @@ final class Server {
                     .redirectError(Redirect.DISCARD)
                     .start();
         } catch (IOException e) {
-            throw new Refusal("CLI-013", script);
+            System.err.println(Texts.standing().of(new Refusal("CLI-013", script)));
         }
     }
 }
