@@ -34,10 +34,10 @@ final class Spawned implements AutoCloseable {
 
     /** Starts the command on what has been built; nothing is built or learnt on the way. */
     static Spawned start(String... arguments) {
-        return start("", arguments);
+        return startWith("", arguments);
     }
 
-    static Spawned start(String input, String... arguments) {
+    static Spawned startWith(String input, String... arguments) {
         List<String> command = new ArrayList<>(List.of(HOME.resolve("fardplan").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
