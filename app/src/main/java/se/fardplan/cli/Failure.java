@@ -1,7 +1,10 @@
 package se.fardplan.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -14,15 +17,34 @@ final class Failure {
 
     private static final Texts TEXTS = Texts.standing();
 
+    /** What a full disk may look like from here. */
+    private static final Set<String> UNCLEAR = Set.of("CLI-003", "CLI-099", "DB-003", "DB-006");
+
+    /** One file of PostgreSQL's log, in bytes. */
+    private static final long LITTLE = 16L << 20;
+
     private Failure() {}
 
-    static String sentence(Throwable failure) {
+    /** @param folder the data folder, whose disk may be what is full; null when the command has none */
+    static String sentence(Throwable failure, @Nullable Path folder) {
         Refusal refusal = chain(failure)
                 .map(Failure::refusal)
                 .flatMap(Stream::ofNullable)
                 .findFirst()
                 .orElseGet(() -> new Refusal("CLI-099", name(failure)));
-        return TEXTS.of(refusal);
+        boolean unclear = UNCLEAR.contains(refusal.code());
+        return TEXTS.of(unclear && isFull(folder) ? new Refusal("CLI-004") : refusal);
+    }
+
+    /** A database that cannot write its log stops, and then nobody can say why any more. */
+    private static boolean isFull(@Nullable Path folder) {
+        try {
+            return folder != null
+                    && Files.exists(folder)
+                    && Files.getFileStore(folder).getUsableSpace() < LITTLE;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static Stream<Throwable> chain(Throwable failure) {

@@ -1,10 +1,12 @@
 package se.fardplan.cli;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import se.fardplan.Texts;
 
@@ -56,9 +58,14 @@ public final class Main {
         };
     }
 
+    private static @Nullable Path folderOf(CommandLine command) {
+        CommandSpec where = command.getCommandSpec().mixins().get("where");
+        return where != null && where.userObject() instanceof Where told ? told.folder() : null;
+    }
+
     private static IExecutionExceptionHandler failed() {
         return (e, command, parsed) -> {
-            command.getErr().println(Failure.sentence(e));
+            command.getErr().println(Failure.sentence(e, folderOf(command)));
             if (parsed.hasMatchedOption("--debug")) {
                 e.printStackTrace(command.getErr());
             }

@@ -84,7 +84,7 @@ class ImportKillProcessTests {
     }
 
     /** One value in every cell of two key figures, so that a cell with another value shows what is half done. */
-    private static String values(int value) {
+    static String values(int value) {
         StringBuilder json = new StringBuilder("{\"values\":[");
         for (String indicator : new String[] {"N90001", "N90002"}) {
             for (int area = 0; area < AREAS; area++) {

@@ -110,13 +110,13 @@ class RefusalStoreTests {
 
     @Test
     void tellsAFullDiskAndALostDatabaseApart() {
-        assertThat(Failure.sentence(new IllegalStateException(new SQLException("full", "53100"))))
+        assertThat(Failure.sentence(new IllegalStateException(new SQLException("full", "53100")), null))
                 .startsWith("Disken är full.");
-        assertThat(Failure.sentence(new IllegalStateException(new IOException("No space left on device"))))
+        assertThat(Failure.sentence(new IllegalStateException(new IOException("No space left on device")), null))
                 .startsWith("Disken är full.");
-        assertThat(Failure.sentence(new IllegalStateException(new SQLException("gone", "08006"))))
+        assertThat(Failure.sentence(new IllegalStateException(new SQLException("gone", "08006")), null))
                 .startsWith("Databasen svarar inte längre.");
-        assertThat(Failure.sentence(new SQLException("stopping", "57P01"))).startsWith("Databasen svarar inte längre.");
+        assertThat(Failure.sentence(new SQLException("stopping", "57P01"), null)).startsWith("Databasen svarar inte längre.");
     }
 
     private Path config(String address, String owner, String password) throws IOException {
@@ -135,11 +135,8 @@ class RefusalStoreTests {
     }
 
     private static Answer run(String... arguments) {
-        CommandLine line = Main.line();
         StringWriter said = new StringWriter();
-        line.setErr(new PrintWriter(said));
-        line.setOut(new PrintWriter(said));
-        int code = line.execute(arguments);
-        return new Answer(code, said.toString());
+        CommandLine line = Main.line().setErr(new PrintWriter(said));
+        return new Answer(line.execute(arguments), said.toString());
     }
 }
