@@ -99,7 +99,7 @@ class ImportKillProcessTests {
             }
         }
         json.setLength(json.length() - 2);
-        return json.append("],\"count\":1,\"next_url\":null,\"previous_url\":null}").toString();
+        return json.append("],\"count\":" + 2 * AREAS * YEARS + ",\"next_url\":null,\"previous_url\":null}").toString();
     }
 
     /** The one value that all cells have; the server may need a moment to find its database again. */
