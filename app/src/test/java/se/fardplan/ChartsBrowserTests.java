@@ -7,6 +7,8 @@ import com.microsoft.playwright.BrowserContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -63,7 +65,7 @@ class ChartsBrowserTests {
                 table.addAll(chart.list("rows"));
                 compare(chart, ".csv", table, csv(get(window, chart, ".csv")), different);
                 compare(chart, ".xlsx", table, xlsx(get(window, chart, ".xlsx")), different);
-                String svg = new String(get(window, chart, ".svg"), java.nio.charset.StandardCharsets.UTF_8);
+                String svg = new String(get(window, chart, ".svg"), StandardCharsets.UTF_8);
                 if (!svg.contains("<svg")) {
                     different.add(chart.named() + " .svg is no drawing");
                 }
@@ -101,7 +103,7 @@ class ChartsBrowserTests {
         String close = cell.replace("\u00a0", "").strip();
         String number = close.replace(" ", "").replace(',', '.').replace('\u2212', '-');
         return number.matches("-?\\d+(\\.\\d+)?")
-                ? new java.math.BigDecimal(number).stripTrailingZeros().toPlainString()
+                ? new BigDecimal(number).stripTrailingZeros().toPlainString()
                 : close;
     }
 
@@ -121,11 +123,14 @@ class ChartsBrowserTests {
     }
 
     private static List<List<String>> csv(byte[] file) {
-        String text = new String(file, java.nio.charset.StandardCharsets.UTF_8).replace("\uFEFF", "");
-        return text.lines()
-                .map(line -> Arrays.stream(line.split(";", -1))
-                        .map(cell -> cell.replaceAll("^\"|\"$", "").replace("\"\"", "\""))
-                        .toList())
+        String text = new String(file, StandardCharsets.UTF_8).replace("\uFEFF", "");
+        return text.lines().map(ChartsBrowserTests::cells).toList();
+    }
+
+    /** Between semicolons, those in quotation marks excepted. */
+    private static List<String> cells(String line) {
+        return Arrays.stream(line.split(";(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))
+                .map(cell -> cell.replaceAll("^\"|\"$", "").replace("\"\"", "\""))
                 .toList();
     }
 
