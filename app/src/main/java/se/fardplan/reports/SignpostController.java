@@ -27,7 +27,12 @@ class SignpostController {
     @Open
     @GetMapping("/om")
     ModelAndView about() {
-        return signpost("about", "", 3, new Link("data", "/oppna-data"), new Link("accessibility", "/tillganglighet"),
+        return signpost(
+                "about",
+                "",
+                3,
+                new Link("data", "/oppna-data"),
+                new Link("accessibility", "/tillganglighet"),
                 new Link("design", "/design"));
     }
 

@@ -27,7 +27,8 @@ final class DebianPostgres implements AutoCloseable {
         programs = oldest();
         files = folder.resolve("postgresql");
         Path password = Files.writeString(folder.resolve("password"), PASSWORD);
-        Files.createDirectory(files, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectory(
+                files, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         if (isRoot()) {
             for (Path above = folder; above != null && !above.equals(Path.of("/tmp")); above = above.getParent()) {
                 var allowed = Files.getPosixFilePermissions(above);
@@ -36,13 +37,31 @@ final class DebianPostgres implements AutoCloseable {
             }
             run("chown", "nobody", files.toString());
         }
-        asServer("initdb", "-D", files.toString(), "-U", "postgres", "-A", "scram-sha-256", "--pwfile=" + password, "-E", "UTF8", "--locale=C.UTF-8");
+        asServer(
+                "initdb",
+                "-D",
+                files.toString(),
+                "-U",
+                "postgres",
+                "-A",
+                "scram-sha-256",
+                "--pwfile=" + password,
+                "-E",
+                "UTF8",
+                "--locale=C.UTF-8");
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
         }
         asServer(
-                "pg_ctl", "-D", files.toString(), "-w", "-l", files.resolve("log").toString(), "-o",
-                "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=''", "start");
+                "pg_ctl",
+                "-D",
+                files.toString(),
+                "-w",
+                "-l",
+                files.resolve("log").toString(),
+                "-o",
+                "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=''",
+                "start");
     }
 
     String url() {
@@ -67,7 +86,8 @@ final class DebianPostgres implements AutoCloseable {
 
     private static Path oldest() throws IOException {
         try (Stream<Path> versions = Files.list(Path.of("/usr/lib/postgresql"))) {
-            int version = versions.map(path -> Integer.parseInt(path.getFileName().toString()))
+            int version = versions.map(
+                            path -> Integer.parseInt(path.getFileName().toString()))
                     .filter(number -> number >= 15)
                     .sorted()
                     .findFirst()

@@ -20,9 +20,7 @@ class DebianPostgresStoreTests {
     @Test
     void doesTheMainJob() throws Exception {
         Path values = folder.resolve("values-2026-03-23.json");
-        Files.writeString(
-                values,
-                """
+        Files.writeString(values, """
                 {"values":[{"kpi":"U20462","municipality":"0020","period":2024,"values":[
                 {"gender":"T","count":1,"status":"","value":3366.4,"isdeleted":false}]}],
                 "count":1,"next_url":null,"previous_url":null}
@@ -30,20 +28,27 @@ class DebianPostgresStoreTests {
         try (DebianPostgres postgres = new DebianPostgres(folder)) {
             postgres.prepare();
             Path config = folder.resolve("fardplan.properties");
-            Files.writeString(
-                    config,
-                    """
+            Files.writeString(config, """
                     database-url=%s
                     database-owner=chef
                     database-owner-password=ägarens
                     database-user=rum
                     database-password=programmets
-                    """
-                            .formatted(postgres.url()));
+                    """.formatted(postgres.url()));
             done("import", "kolada", "--config", config.toString(), "--from", values.toString());
             done("user", "add", "--config", config.toString(), "--role", "regional-lead", "anna@example.se");
             Path report = folder.resolve("report.html");
-            done("report", "annual", "--config", config.toString(), "--year", "2025", "--format", "html", "--out", report.toString());
+            done(
+                    "report",
+                    "annual",
+                    "--config",
+                    config.toString(),
+                    "--year",
+                    "2025",
+                    "--format",
+                    "html",
+                    "--out",
+                    report.toString());
             assertThat(report).isNotEmptyFile();
             done("audit", "verify", "--config", config.toString());
             JdbcClient rows = JdbcClient.create(new DriverManagerDataSource(postgres.url(), "rum", "programmets"));

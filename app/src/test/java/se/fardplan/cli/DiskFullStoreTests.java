@@ -33,7 +33,8 @@ class DiskFullStoreTests {
         }
         try {
             String data = disk.resolve("data").toString();
-            assertThat(run("user", "add", "--data", data, "anna@example.se").code).isZero();
+            assertThat(run("user", "add", "--data", data, "anna@example.se").code)
+                    .isZero();
             Path values = folder.resolve("values.json");
             Files.writeString(values, ImportKillProcessTests.values(7));
             Path ballast = disk.resolve("ballast");
@@ -42,7 +43,8 @@ class DiskFullStoreTests {
             assertThat(refused.code).isEqualTo(1);
             assertThat(refused.said).contains("Disken är full").hasLineCount(1);
             Files.delete(ballast);
-            assertThat(run("import", "kolada", "--data", data, "--from", values.toString()).code).isZero();
+            assertThat(run("import", "kolada", "--data", data, "--from", values.toString()).code)
+                    .isZero();
             assertThat(run("audit", "verify", "--data", data).code).isZero();
         } finally {
             succeeds("umount", "-l", disk.toString());

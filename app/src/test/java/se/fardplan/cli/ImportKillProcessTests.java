@@ -89,17 +89,16 @@ class ImportKillProcessTests {
         for (String indicator : new String[] {"N90001", "N90002"}) {
             for (int area = 0; area < AREAS; area++) {
                 for (int year = 2000; year < 2000 + YEARS; year++) {
-                    json.append(
-                            """
+                    json.append("""
                             {"kpi":"%s","municipality":"%d","period":%d,"values":[
                             {"gender":"T","count":1,"status":"","value":%d,"isdeleted":false}]},
-                            """
-                                    .formatted(indicator, 1000 + area, year, value));
+                            """.formatted(indicator, 1000 + area, year, value));
                 }
             }
         }
         json.setLength(json.length() - 2);
-        return json.append("],\"count\":" + 2 * AREAS * YEARS + ",\"next_url\":null,\"previous_url\":null}").toString();
+        return json.append("],\"count\":" + 2 * AREAS * YEARS + ",\"next_url\":null,\"previous_url\":null}")
+                .toString();
     }
 
     /** The one value that all cells have; the server may need a moment to find its database again. */
@@ -110,18 +109,22 @@ class ImportKillProcessTests {
             HttpResponse<String> last = ask(address, "N90002", 1999 + YEARS);
             if (first.statusCode() == 200 && last.statusCode() == 200) {
                 Set<Integer> found = new HashSet<>();
-                assertThat(collect(first.body(), found) + collect(last.body(), found)).isEqualTo(2 * AREAS);
+                assertThat(collect(first.body(), found) + collect(last.body(), found))
+                        .isEqualTo(2 * AREAS);
                 assertThat(found).hasSize(1);
                 return found.iterator().next();
             }
-            assertThat(Instant.now()).as(first.statusCode() + " " + first.body()).isBefore(until);
+            assertThat(Instant.now())
+                    .as(first.statusCode() + " " + first.body())
+                    .isBefore(until);
             pause(Duration.ofMillis(100));
         }
     }
 
     private HttpResponse<String> ask(String address, String indicator, int year)
             throws IOException, InterruptedException {
-        URI uri = URI.create("%s/api/v1/indicators/%s/observations?from=%d&to=%d".formatted(address, indicator, year, year));
+        URI uri = URI.create(
+                "%s/api/v1/indicators/%s/observations?from=%d&to=%d".formatted(address, indicator, year, year));
         return client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
     }
 

@@ -45,13 +45,17 @@ class RefusalStoreTests {
             server.announce();
             Answer answer = run("serve", "--data", data.toString(), "--port", "0");
             assertThat(answer.code).isEqualTo(1);
-            assertThat(answer.said).startsWith("Mappen ").contains("används redan").hasLineCount(1);
+            assertThat(answer.said)
+                    .startsWith("Mappen ")
+                    .contains("används redan")
+                    .hasLineCount(1);
         }
     }
 
     @Test
     void saysThatTheDatabaseCannotBeReached() throws IOException {
-        Answer answer = run("user", "list", "--config", config("localhost:1/x", "a", "b").toString());
+        Answer answer = run(
+                "user", "list", "--config", config("localhost:1/x", "a", "b").toString());
         assertThat(answer.code).isEqualTo(1);
         assertThat(answer.said).contains("går inte att nå").hasLineCount(1);
     }
@@ -60,7 +64,11 @@ class RefusalStoreTests {
     void saysThatThePasswordIsWrong() throws IOException {
         TestDatabase database = TestDatabase.empty();
         String address = database.url().substring("jdbc:postgresql://".length());
-        Answer answer = run("user", "list", "--config", config(address, database.owner().user(), "fel").toString());
+        Answer answer = run(
+                "user",
+                "list",
+                "--config",
+                config(address, database.owner().user(), "fel").toString());
         assertThat(answer.code).isEqualTo(1);
         assertThat(answer.said).contains("nekar inloggning").hasLineCount(1);
     }
@@ -79,11 +87,17 @@ class RefusalStoreTests {
 
     @Test
     void saysHowACommandIsWritten() {
-        assertThat(run("frobnicate").said).startsWith("”frobnicate” förstås inte här.").hasLineCount(1);
-        assertThat(run("user").said).startsWith("Efter ”fardplan user” behövs något av: add, list").hasLineCount(1);
+        assertThat(run("frobnicate").said)
+                .startsWith("”frobnicate” förstås inte här.")
+                .hasLineCount(1);
+        assertThat(run("user").said)
+                .startsWith("Efter ”fardplan user” behövs något av: add, list")
+                .hasLineCount(1);
         assertThat(run("user", "add").said).startsWith("E-POST saknas.").hasLineCount(1);
         assertThat(run("demo", "--as-of", "igår").said).contains("--as-of").hasLineCount(1);
-        assertThat(run("serve", "--port", "x").said).contains("inget portnummer").hasLineCount(1);
+        assertThat(run("serve", "--port", "x").said)
+                .contains("inget portnummer")
+                .hasLineCount(1);
         assertThat(run("frobnicate").code).isEqualTo(2);
     }
 
@@ -116,21 +130,19 @@ class RefusalStoreTests {
                 .startsWith("Disken är full.");
         assertThat(Failure.sentence(new IllegalStateException(new SQLException("gone", "08006")), null))
                 .startsWith("Databasen svarar inte längre.");
-        assertThat(Failure.sentence(new SQLException("stopping", "57P01"), null)).startsWith("Databasen svarar inte längre.");
+        assertThat(Failure.sentence(new SQLException("stopping", "57P01"), null))
+                .startsWith("Databasen svarar inte längre.");
     }
 
     private Path config(String address, String owner, String password) throws IOException {
         Path config = folder.resolve("fardplan.properties");
-        Files.writeString(
-                config,
-                """
+        Files.writeString(config, """
                 database-url=postgresql://%s
                 database-owner=%s
                 database-owner-password=%s
                 database-user=fardplan
                 database-password=x
-                """
-                        .formatted(address, owner, password));
+                """.formatted(address, owner, password));
         return config;
     }
 

@@ -49,7 +49,8 @@ class ServerProcessTests {
                 status = ask(address);
             }
             // A command joins the server's database meanwhile.
-            assertThat(Spawned.run("user", "add", "--data", data.toString(), "anna@example.se").await())
+            assertThat(Spawned.run("user", "add", "--data", data.toString(), "anna@example.se")
+                            .await())
                     .isZero();
             assertThat(server.isAlive()).isTrue();
         }

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 /** The real {@code ./fardplan}, started as a process of its own. */
 final class Spawned implements AutoCloseable {
 
-    static final Path HOME = Path.of(System.getProperty("fardplan.home")).toAbsolutePath().normalize();
+    static final Path HOME =
+            Path.of(System.getProperty("fardplan.home")).toAbsolutePath().normalize();
 
     private static final Pattern ADDRESS = Pattern.compile("(http://\\S+)");
 

@@ -24,7 +24,9 @@ enum Victim {
     /** The first line of the server's own file is the number of its process. */
     static void killPostgres(Path data) {
         try {
-            String pid = Files.readAllLines(data.resolve("database/postmaster.pid")).getFirst().strip();
+            String pid = Files.readAllLines(data.resolve("database/postmaster.pid"))
+                    .getFirst()
+                    .strip();
             ProcessHandle.of(Long.parseLong(pid)).ifPresent(ProcessHandle::destroyForcibly);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
