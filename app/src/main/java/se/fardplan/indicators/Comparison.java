@@ -66,8 +66,8 @@ public record Comparison(
      * @param focus the area the reader chose; null for the county
      */
     static Comparison of(KeyFigure figure, Collection<Observation> observations, Areas areas, @Nullable Area focus) {
-        List<Series> municipalities = all(areas.municipalities(), observations);
-        List<Series> regions = all(areas.regions(), observations);
+        List<Series> municipalities = all(areas.municipalities(), Sex.T, observations);
+        List<Series> regions = all(areas.regions(), Sex.T, observations);
         Series county = county(figure, observations, areas, municipalities);
         Series headline = focus == null || focus.equals(county.area()) ? county : Series.of(focus, Sex.T, observations);
         Series nation = Series.of(areas.nation(), Sex.T, observations);
@@ -79,8 +79,8 @@ public record Comparison(
                 areas.county().name(),
                 headline,
                 kind,
-                Series.of(headline.area(), Sex.K, observations),
-                Series.of(headline.area(), Sex.M, observations),
+                ofSex(Sex.K, headline, observations, areas),
+                ofSex(Sex.M, headline, observations, areas),
                 county,
                 nation,
                 Series.of(areas.nation(), Sex.K, observations),
@@ -146,8 +146,15 @@ public record Comparison(
         return headline.computed();
     }
 
-    private static List<Series> all(List<Area> areas, Collection<Observation> observations) {
-        return areas.stream().map(area -> Series.of(area, Sex.T, observations)).toList();
+    private static List<Series> all(List<Area> areas, Sex sex, Collection<Observation> observations) {
+        return areas.stream().map(area -> Series.of(area, sex, observations)).toList();
+    }
+
+    /** The headline's women or men; where the headline is our own mean, theirs is too. */
+    private static Series ofSex(Sex sex, Series headline, Collection<Observation> observations, Areas areas) {
+        return headline.computed()
+                ? mean(areas, sex, all(areas.municipalities(), sex, observations))
+                : Series.of(headline.area(), sex, observations);
     }
 
     /**
@@ -165,18 +172,18 @@ public record Comparison(
         if (kolada.hasValues()) {
             return kolada;
         }
-        Series mean = mean(areas, municipalities);
+        Series mean = mean(areas, Sex.T, municipalities);
         return mean.hasValues() ? mean : region;
     }
 
     /** The unweighted mean for each year in which at least three in four of the municipalities have a value. */
-    private static Series mean(Areas areas, List<Series> municipalities) {
+    private static Series mean(Areas areas, Sex sex, List<Series> municipalities) {
         List<Point> means = years(municipalities)
                 .filter(year ->
                         Spread.of(year, municipalities).filter(Spread::complete).isPresent())
                 .mapToObj(year -> mean(year, municipalities))
                 .toList();
-        return new Series(new Area(Areas.OWN_MEAN, areas.county().name()), Sex.T, means, true);
+        return new Series(new Area(Areas.OWN_MEAN, areas.county().name()), sex, means, true);
     }
 
     private static Point mean(int year, List<Series> municipalities) {

@@ -18,7 +18,8 @@ import se.fardplan.sheets.Cell;
  */
 record Amounts(int decimals, String unit) {
 
-    /** As many decimals as the values came with, at most one; two for a mean between 0 and 1. */
+    /** As many decimals as the values came with, at most one; two for a mean between 0 and 1 and where the unit is
+     * unclear. */
     static Amounts of(Comparison comparison) {
         Unit unit = comparison.figure().unit();
         int decimals = Stream.of(
@@ -31,7 +32,8 @@ record Amounts(int decimals, String unit) {
                 .mapToInt(point -> point.number().stripTrailingZeros().scale())
                 .max()
                 .orElse(0);
-        return new Amounts(Math.clamp(decimals, 0, unit == Unit.MEAN ? 2 : 1), suffix(unit));
+        int most = unit == Unit.MEAN || unit == Unit.UNCLEAR ? 2 : 1;
+        return new Amounts(Math.clamp(decimals, 0, most), suffix(unit));
     }
 
     private static String suffix(Unit unit) {

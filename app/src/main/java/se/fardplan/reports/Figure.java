@@ -5,7 +5,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.fardplan.charts.Chart;
 import se.fardplan.charts.Drawing;
+import se.fardplan.charts.Numbers;
 import se.fardplan.charts.Size;
+import se.fardplan.sheets.Cell;
 import se.fardplan.sheets.Sheet;
 
 /**
@@ -49,6 +51,13 @@ record Figure(
                 sheet.source(),
                 Stream.concat(wide.notes().stream(), notes.stream()).distinct().toList(),
                 address);
+    }
+
+    /** A cell as the page shows it: the file's own number, with hard spaces between thousands and a true minus. */
+    static String shown(Cell cell) {
+        return cell instanceof Cell.Decimal decimal
+                ? Numbers.write(decimal.number(), Math.max(decimal.number().scale(), 0))
+                : cell.written();
     }
 
     /** What the drawing shows, in words. */

@@ -36,6 +36,9 @@ class KeyFigureCharts {
     /** Fewer areas have no middle half worth the name. */
     private static final int ENOUGH_FOR_HALVES = 8;
 
+    /** Small drawings stand below the key figure's own name and measure. */
+    private static final int NAMED_FROM = 600;
+
     private final Texts texts;
     private final KeyFigureWords words;
     private final KeyFigureTables tables;
@@ -88,6 +91,7 @@ class KeyFigureCharts {
         if (comparison.focused() && comparison.county().hasValues()) {
             lines.add(line(comparison.countyName(), Voice.OTHER, comparison.county()));
         }
+        List<Point> own = comparison.headline().points();
         List<Spread> halves = halves(comparison);
         Trend chart = new Trend(
                 Caption.of(view.id(Form.TREND), trendTitle(view)),
@@ -100,8 +104,10 @@ class KeyFigureCharts {
         return Optional.of(Figure.of(
                 chart,
                 size,
-                view.measure(),
-                tables.trend(view, lines.size() > 2, halves),
+                size.width() < NAMED_FROM
+                        ? text("trend.years", year(own.getFirst()), year(own.getLast()))
+                        : text("trend.measure", view.measure(), year(own.getFirst()), year(own.getLast())),
+                tables.trend(view, comparison.focused() && comparison.county().hasValues(), halves),
                 trendNotes(view, halves),
                 view.address(Form.TREND)));
     }
@@ -122,8 +128,14 @@ class KeyFigureCharts {
                 yield moved(key, place, none.evidence(), view.amounts());
             }
             case Direction.Undecidable none ->
-                none.points() == 0 ? text("trend.uncertain", place) : text("trend.few", place, none.points());
+                none.points() == 0 ? text("trend.uncertain", place) : few(place, none.points());
         };
+    }
+
+    private String few(String place, int points) {
+        return points == 1
+                ? text("trend.one", place)
+                : text("trend.few", place, KeyFigureWords.capital(words.number(points)));
     }
 
     private static boolean high(Direction.Evidence evidence) {
@@ -135,9 +147,9 @@ class KeyFigureCharts {
                 key,
                 place,
                 amounts.write(evidence.first()),
-                KeyFigureWords.year(evidence.first()),
+                year(evidence.first()),
                 amounts.write(evidence.last()),
-                KeyFigureWords.year(evidence.last()));
+                year(evidence.last()));
     }
 
     private List<String> trendNotes(KeyFigureView view, List<Spread> halves) {
@@ -219,8 +231,7 @@ class KeyFigureCharts {
                 chart,
                 size,
                 text(
-                        "strip.measure",
-                        peersOf(comparison),
+                        "strip.measure." + (compared.equals(comparison.regions()) ? "regions" : "municipalities"),
                         Integer.toString(spread.year()),
                         spread.count(),
                         spread.of()),
@@ -243,11 +254,8 @@ class KeyFigureCharts {
                 .headline()
                 .findLatest()
                 .filter(latest -> latest.year() != spread.year())
-                .map(latest -> List.of(text(
-                        "otherYear",
-                        peersOf(view.comparison()),
-                        Integer.toString(spread.year()),
-                        KeyFigureWords.year(latest))))
+                .map(latest -> List.of(
+                        text("otherYear", peersOf(view.comparison()), Integer.toString(spread.year()), year(latest))))
                 .orElse(List.of());
     }
 
@@ -426,6 +434,10 @@ class KeyFigureCharts {
             case NOT_APPLICABLE -> Mark.NOT_APPLICABLE;
             case REMOVED -> Mark.REMOVED;
         };
+    }
+
+    private static String year(Point point) {
+        return KeyFigureWords.year(point);
     }
 
     private String text(String key, Object... arguments) {

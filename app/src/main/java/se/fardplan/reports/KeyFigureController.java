@@ -37,14 +37,14 @@ class KeyFigureController {
     }
 
     @Open
-    @GetMapping("/nyckeltal/{code:[A-Z]{2}[0-9]{2}}")
+    @GetMapping("/nyckeltal/{code:[A-Z]{2}[0-9]{2}|[NU][0-9]{5}}")
     ModelAndView show(
             @PathVariable String code, @RequestParam(name = "omrade", required = false) @Nullable String area) {
         return new ModelAndView("reports/keyfigure", "page", pages.page(figures.view(get(code), area)));
     }
 
     @Open
-    @GetMapping("/nyckeltal/{code:[A-Z]{2}[0-9]{2}}/diagram/{form:[a-z]+}.{ending:svg|csv|xlsx}")
+    @GetMapping("/nyckeltal/{code:[A-Z]{2}[0-9]{2}|[NU][0-9]{5}}/diagram/{form:[a-z]+}.{ending:svg|csv|xlsx}")
     ResponseEntity<byte[]> takeAway(
             @PathVariable String code,
             @PathVariable String form,

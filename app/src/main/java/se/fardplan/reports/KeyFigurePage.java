@@ -8,17 +8,20 @@ import se.fardplan.indicators.KeyFigure;
 /**
  * The page of one key figure (nyckeltalets sida).
  *
+ * @param eyebrow what this is, with Kolada's id where there is one
  * @param lead what is measured and which way is better
  * @param number the big number; null where there is no value
  * @param absence why there is no value, when one comes and what replaces it; empty where there is one
  * @param missing what could not be drawn, a line each
  * @param limits how far the figure reaches
  * @param facts definition, who surveys it, and where the figure comes from, in the order shown
+ * @param successor what comes after it on another scale; null when nothing does
  * @param choices the areas the figure can be seen for; empty where there is only one
  */
 record KeyFigurePage(
         List<Crumb> crumbs,
         KeyFigure figure,
+        String eyebrow,
         String headline,
         String lead,
         @Nullable Number number,
@@ -28,7 +31,8 @@ record KeyFigurePage(
         List<Figure> figures,
         List<String> missing,
         List<Fact> facts,
-        List<Choice> choices) {
+        List<Choice> choices,
+        @Nullable Successor successor) {
 
     KeyFigurePage {
         crumbs = List.copyOf(crumbs);
@@ -55,6 +59,9 @@ record KeyFigurePage(
 
     /** One fact about the figure (uppgift). */
     record Fact(String label, String text) {}
+
+    /** The figure that follows on another scale: linked, never spliced (efterföljare). */
+    record Successor(String href, String text) {}
 
     /** An area the reader may choose (val). */
     record Choice(String code, String name, boolean chosen) {}

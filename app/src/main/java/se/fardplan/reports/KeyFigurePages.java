@@ -1,9 +1,13 @@
 package se.fardplan.reports;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,7 +24,6 @@ import se.fardplan.indicators.KeyFigureCatalogue;
 import se.fardplan.indicators.Origin;
 import se.fardplan.indicators.Point;
 import se.fardplan.indicators.Series;
-import se.fardplan.indicators.Spread;
 import se.fardplan.indicators.State;
 import se.fardplan.organisation.Source;
 import se.fardplan.reports.KeyFigureCharts.Form;
@@ -33,12 +36,18 @@ import se.fardplan.strategy.Strategies;
 @Component
 class KeyFigurePages {
 
+    private static final Pattern CODE = Pattern.compile("\\bKF\\d\\d\\b");
+
+    /** Most figures come a year late; one that is older than this says so. */
+    private static final int OLD_YEARS = 3;
+
     private final Indicators indicators;
     private final KeyFigureCatalogue catalogue;
     private final KeyFigureWords words;
     private final KeyFigureCharts charts;
     private final Strategies strategies;
     private final Texts texts;
+    private final Clock clock = Clock.systemDefaultZone();
 
     KeyFigurePages(
             Indicators indicators,
@@ -66,6 +75,7 @@ class KeyFigurePages {
         return new KeyFigurePage(
                 crumbs(figure),
                 figure,
+                eyebrow(figure),
                 words.headline(comparison, view.amounts()),
                 lead(figure),
                 number(view),
@@ -75,7 +85,25 @@ class KeyFigurePages {
                 figures(view),
                 values ? missing(view) : List.of(),
                 facts(figure, background, entry),
-                choices(view));
+                choices(view),
+                successor(figure));
+    }
+
+    private KeyFigurePage.@Nullable Successor successor(KeyFigure figure) {
+        String id = figure.successorId();
+        if (id == null) {
+            return null;
+        }
+        String title =
+                indicators.findIndicator(id).map(CatalogueEntry::title).orElseGet(() -> text("successor.unknown"));
+        return new KeyFigurePage.Successor("/nyckeltal/" + id, text("successor.link", id, title));
+    }
+
+    private String eyebrow(KeyFigure figure) {
+        if (figure.code().equals(figure.koladaId())) {
+            return text("eyebrow.other", figure.code());
+        }
+        return figure.koladaId() == null ? text("eyebrow.own") : text("eyebrow", figure.koladaId());
     }
 
     private List<Crumb> crumbs(KeyFigure figure) {
@@ -164,7 +192,8 @@ class KeyFigurePages {
         }
         String period = entry.publishedPeriod() == null ? "" : entry.publishedPeriod();
         String day = entry.publishedOn().toString();
-        return Optional.of(period.isEmpty() ? text("next", day) : text("next.period", day, period));
+        boolean passed = entry.publishedOn().isBefore(LocalDate.now(clock));
+        return Optional.of(text((passed ? "passed" : "next") + (period.isEmpty() ? "" : ".period"), day, period));
     }
 
     private List<String> ends(
@@ -179,11 +208,10 @@ class KeyFigurePages {
         } else if (entry != null && entry.vanished()) {
             lines.add(text("vanished", entry.id()));
         }
-        if (figure.successorId() != null) {
-            lines.add(text("successor", figure.successorId()));
-        }
         if (background != null && background.successorNote() != null) {
             lines.add(background.successorNote());
+        } else if (figure.successorId() != null) {
+            lines.add(text("successor", figure.successorId()));
         }
         return lines;
     }
@@ -204,6 +232,7 @@ class KeyFigurePages {
                 .findLatest()
                 .filter(Point::preliminary)
                 .ifPresent(latest -> limits.add(limit("preliminary")));
+        stale(view).ifPresent(limits::add);
         hidden(comparison).ifPresent(limits::add);
         if (comparison.headline().points().stream().anyMatch(point -> point.state() == State.UNCERTAIN)) {
             limits.add(limit("uncertain"));
@@ -214,6 +243,15 @@ class KeyFigurePages {
         }
         comparison.figure().cautions().forEach(caution -> limits.add(new Limit("", caution)));
         return limits;
+    }
+
+    private Optional<Limit> stale(KeyFigureView view) {
+        int today = LocalDate.now(clock).getYear();
+        return view.comparison()
+                .headline()
+                .findLatest()
+                .filter(latest -> today - latest.year() > OLD_YEARS)
+                .map(latest -> limit("stale", KeyFigureWords.year(latest), words.number(today - latest.year())));
     }
 
     private Optional<Limit> hidden(Comparison comparison) {
@@ -244,11 +282,13 @@ class KeyFigurePages {
         } else if (!municipal) {
             lines.add(text("missing.municipalities"));
         } else {
-            Spread spread =
-                    Comparison.findLatestComplete(comparison.municipalities()).orElse(null);
-            if (spread != null) {
-                lines.add(text("missing.count", spread.count(), spread.of(), Integer.toString(spread.year())));
-            }
+            Comparison.findLatestComplete(comparison.municipalities())
+                    .filter(spread -> spread.count() < spread.of())
+                    .ifPresent(spread -> lines.add(text(
+                            "missing.count",
+                            spread.of() - spread.count(),
+                            spread.of(),
+                            Integer.toString(spread.year()))));
         }
         if (!comparison.women().hasValues() || !comparison.men().hasValues()) {
             lines.add(text("missing.sexes", words.place(comparison)));
@@ -272,7 +312,7 @@ class KeyFigurePages {
             add(facts, "printedName", figure.printedName());
         }
         if (background != null && !background.notes().isEmpty()) {
-            add(facts, "notes", String.join(" ", background.notes()));
+            add(facts, "notes", named(String.join(". ", background.notes())));
         }
         if (background != null) {
             add(facts, "decision", background.decisionReference());
@@ -290,6 +330,23 @@ class KeyFigurePages {
                                     .map(KeyFigurePages::source)
                                     .toList()));
         }
+        return facts;
+    }
+
+    /** With the key figures' names instead of our own codes. */
+    private String named(String sentence) {
+        return CODE.matcher(sentence)
+                .replaceAll(code -> Matcher.quoteReplacement(indicators
+                        .findKeyFigure(code.group())
+                        .map(figure -> "”" + figure.name() + "”")
+                        .orElse(code.group())));
+    }
+
+    /** What is measured and by whom, for a key figure that has no value to show. */
+    List<Fact> told(KeyFigure figure) {
+        List<Fact> facts = new ArrayList<>();
+        add(facts, "definition", figure.definition());
+        add(facts, "surveyedBy", figure.surveyedBy());
         return facts;
     }
 

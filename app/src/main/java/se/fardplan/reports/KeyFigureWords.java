@@ -19,6 +19,8 @@ import se.fardplan.indicators.Spread;
 @Component
 class KeyFigureWords {
 
+    private static final int SPELLED = 12;
+
     private final Texts texts;
 
     KeyFigureWords(Texts texts) {
@@ -185,7 +187,7 @@ class KeyFigureWords {
                         word,
                         List.of(text(
                                 "direction.lack." + none.lack() + (none.since() == null ? "" : ".break"),
-                                none.points(),
+                                number(none.points()),
                                 String.valueOf(none.since()),
                                 comparison.figure().overlapYears())),
                         rule);
@@ -264,6 +266,15 @@ class KeyFigureWords {
             case INCREASES -> Glyph.RISES;
             case DECREASES -> Glyph.FALLS;
         };
+    }
+
+    /** A count in words up to twelve, in the neuter: {@code ett}, {@code två}. */
+    String number(int count) {
+        return count <= SPELLED ? texts.of("standing.number." + count) : Integer.toString(count);
+    }
+
+    static String capital(String word) {
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
     /** A year is written without grouping. */

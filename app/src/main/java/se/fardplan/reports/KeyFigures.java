@@ -1,6 +1,8 @@
 package se.fardplan.reports;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -8,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.fardplan.Texts;
+import se.fardplan.indicators.CatalogueEntry;
 import se.fardplan.indicators.Comparison;
 import se.fardplan.indicators.Comparisons;
 import se.fardplan.indicators.Indicators;
@@ -24,6 +27,7 @@ class KeyFigures {
     private final Comparisons comparisons;
     private final Organisation organisation;
     private final Texts texts;
+    private final Clock clock = Clock.systemDefaultZone();
 
     KeyFigures(Indicators indicators, Comparisons comparisons, Organisation organisation, Texts texts) {
         this.indicators = indicators;
@@ -69,16 +73,45 @@ class KeyFigures {
     }
 
     private Map<String, Principal.Tile> places() {
-        return organisation.listPrincipals(LocalDate.now(clock())).stream()
+        return organisation.listPrincipals(LocalDate.now(clock)).stream()
                 .filter(principal -> principal.tile() != null)
                 .collect(Collectors.toMap(Principal::code, principal -> Objects.requireNonNull(principal.tile())));
     }
 
-    private static java.time.Clock clock() {
-        return java.time.Clock.systemDefaultZone();
+    /**
+     * The key figure with {@code code}; by a Kolada id the key figure that has it, or else the figure as Kolada describes
+     * it, with no wanted direction since the county has not decided on it.
+     */
+    Optional<KeyFigure> find(String code) {
+        return indicators
+                .findKeyFigure(code)
+                .or(() -> indicators.listKeyFigures().stream()
+                        .filter(figure -> code.equals(figure.koladaId()))
+                        .findFirst())
+                .or(() -> indicators.findIndicator(code).map(this::other));
     }
 
-    Optional<KeyFigure> find(String code) {
-        return indicators.findKeyFigure(code);
+    private KeyFigure other(CatalogueEntry entry) {
+        String title = Objects.requireNonNullElse(entry.title(), texts.of("keyfigure.untitled"));
+        return new KeyFigure(
+                entry.id(),
+                0,
+                title,
+                title,
+                title,
+                null,
+                entry.id(),
+                entry.id(),
+                null,
+                title.contains("(%)") ? KeyFigure.Unit.PERCENT : KeyFigure.Unit.UNCLEAR,
+                KeyFigure.Desired.NONE,
+                Objects.requireNonNullElse(entry.level(), KeyFigure.Level.BOTH),
+                KeyFigure.Status.ACTIVE,
+                title.contains("3-årsm") ? 3 : 1,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of());
     }
 }

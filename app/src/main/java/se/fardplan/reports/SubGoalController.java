@@ -91,6 +91,7 @@ class SubGoalController {
                 values
                         ? List.of()
                         : pages.absence(
-                                figure, catalogue.findBackground(figure.code()).orElse(null), entry));
+                                figure, catalogue.findBackground(figure.code()).orElse(null), entry),
+                values ? List.of() : pages.told(figure));
     }
 }

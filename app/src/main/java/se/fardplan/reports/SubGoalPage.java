@@ -28,6 +28,7 @@ record SubGoalPage(
      * One key figure in small (smått nyckeltal).
      *
      * @param figure its trend; null where there is nothing to draw
+     * @param facts what is measured and by whom, where there is no value
      * @param absence why there is no value, when one comes and what replaces it; empty where there is one
      */
     record Small(
@@ -36,11 +37,13 @@ record SubGoalPage(
             KeyFigurePage.@Nullable Number number,
             List<Judgement> judgements,
             @Nullable Figure figure,
-            List<String> absence) {
+            List<String> absence,
+            List<KeyFigurePage.Fact> facts) {
 
         Small {
             judgements = List.copyOf(judgements);
             absence = List.copyOf(absence);
+            facts = List.copyOf(facts);
         }
     }
 }

@@ -11,12 +11,12 @@ import se.fardplan.indicators.Standing;
 @Component
 class SubGoalWords {
 
-    private static final int SPELLED = 12;
-
     private final Texts texts;
+    private final KeyFigureWords words;
 
-    SubGoalWords(Texts texts) {
+    SubGoalWords(Texts texts, KeyFigureWords words) {
         this.texts = texts;
+        this.words = words;
     }
 
     /** Where the county stands and which way it moves, in one sentence. */
@@ -27,7 +27,7 @@ class SubGoalWords {
         if (standing.withValues() == 0) {
             return text("none", number(standing.figures()));
         }
-        String have = text("have", capital(number(standing.withValues())), number(standing.figures()));
+        String have = text("have", KeyFigureWords.capital(number(standing.withValues())), number(standing.figures()));
         List<String> clauses = new ArrayList<>();
         List<String> stands = parts(
                 part("better", standing.better()),
@@ -88,11 +88,7 @@ class SubGoalWords {
     }
 
     private String number(int count) {
-        return count <= SPELLED ? text("number." + count) : Integer.toString(count);
-    }
-
-    private static String capital(String word) {
-        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+        return words.number(count);
     }
 
     private String text(String key, Object... arguments) {

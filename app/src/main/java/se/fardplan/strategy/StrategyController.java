@@ -87,7 +87,7 @@ class StrategyController {
     }
 
     @Open
-    @GetMapping("/nyckeltal")
+    @GetMapping("/strategin/nyckeltal")
     ModelAndView keyFigures() {
         Map<String, KeyFigure> byCode =
                 figures.listKeyFigures().stream().collect(Collectors.toMap(KeyFigure::code, Function.identity()));

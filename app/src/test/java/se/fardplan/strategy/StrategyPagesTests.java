@@ -81,7 +81,7 @@ class StrategyPagesTests {
     @Test
     @Proves({"R136", "R138", "R140", "R141", "C9", "C10"})
     void listsTheDecidedKeyFiguresBySubGoal() {
-        assertThat(get("/nyckeltal"))
+        assertThat(get("/strategin/nyckeltal"))
                 .contains("href=\"/nyckeltal/KF01\"", "href=\"/nyckeltal/KF20\"", "Nyckeltalen är beslutade")
                 .contains("Under utveckling, inget värde", "Behöver verifieras, inga värden hämtas")
                 .contains("Tryckt i källan: Besök på akutmottagning &gt;80 år", "fyra tillägg ur Socialstyrelsens")
