@@ -138,7 +138,7 @@ public record Comparison(
 
     /** True when the reader chose another area than the county. */
     public boolean focused() {
-        return !headline.area().equals(county.area());
+        return !headline.area().is(county.area());
     }
 
     /** True when the headline is our own figure. */

@@ -121,7 +121,7 @@ public sealed interface Position {
 
     private static @Nullable BigDecimal peerDistance(Area own, Point nation, List<Series> peers) {
         List<BigDecimal> distances = peers.stream()
-                .filter(peer -> !peer.area().equals(own))
+                .filter(peer -> !peer.area().is(own))
                 .flatMap(peer -> peer.find(nation.year()).filter(Point::counts).stream())
                 .map(point -> point.number().subtract(nation.number()).abs())
                 .toList();

@@ -20,7 +20,6 @@ import se.fardplan.charts.Size;
 import se.fardplan.charts.TileMap;
 import se.fardplan.charts.Trend;
 import se.fardplan.charts.Voice;
-import se.fardplan.indicators.Area;
 import se.fardplan.indicators.Comparison;
 import se.fardplan.indicators.Direction;
 import se.fardplan.indicators.KeyFigure.Level;
@@ -259,6 +258,11 @@ class KeyFigureCharts {
                 .orElse(List.of());
     }
 
+    /** A region goes by its county's name where it stands among the regions. */
+    private static String shortName(Series series) {
+        return series.area().name().replaceFirst("^Region ", "");
+    }
+
     private static DotStrip.Middle middle(Spread spread) {
         return new DotStrip.Middle(
                 spread.q1().doubleValue(),
@@ -269,7 +273,7 @@ class KeyFigureCharts {
     private static DotStrip.Dot dot(Series series, int year, boolean own) {
         Point point = series.find(year).orElse(null);
         return new DotStrip.Dot(
-                series.area().name(),
+                shortName(series),
                 point == null ? null : value(point),
                 point == null ? Mark.NOT_SURVEYED : mark(point),
                 own);
@@ -278,7 +282,7 @@ class KeyFigureCharts {
     private List<DotStrip.Reference> references(Comparison comparison, int year, List<Series> compared) {
         List<DotStrip.Reference> references = new ArrayList<>();
         boolean dotted = compared.stream()
-                .anyMatch(one -> one.area().equals(comparison.county().area()));
+                .anyMatch(one -> one.area().is(comparison.county().area()));
         if (!dotted) {
             comparison
                     .county()
@@ -416,8 +420,7 @@ class KeyFigureCharts {
     }
 
     private static boolean own(Comparison comparison, Series series) {
-        Area area = series.area();
-        return area.equals(comparison.headline().area());
+        return series.area().is(comparison.headline().area());
     }
 
     static @Nullable Double value(Point point) {

@@ -368,7 +368,7 @@ class KeyFigurePages {
         KeyFigureCharts.compared(comparison).stream()
                 .filter(Series::hasValues)
                 .map(Series::area)
-                .filter(area -> !area.equals(comparison.county().area()))
+                .filter(area -> !area.is(comparison.county().area()))
                 .forEach(area -> choices.add(
                         new Choice(area.code(), area.name(), area.code().equals(view.focus()))));
         return choices.size() == 1 ? List.of() : choices;

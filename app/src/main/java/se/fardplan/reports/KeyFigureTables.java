@@ -98,7 +98,8 @@ class KeyFigureTables {
         }
         if (halves) {
             Comparison comparison = view.comparison();
-            if (!areas.contains(comparison.county())) {
+            if (areas.stream()
+                    .noneMatch(one -> one.area().is(comparison.county().area()))) {
                 comparison
                         .county()
                         .find(spread.year())

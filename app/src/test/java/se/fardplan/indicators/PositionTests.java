@@ -40,6 +40,18 @@ class PositionTests {
     }
 
     @Test
+    void isNotItsOwnPeerUnderAnotherName() {
+        Series own = series(new Area(NORRBY.code(), "Norrbys region"), 2024, 52);
+        List<Series> peers = Stream.concat(
+                        peers(42, 44, 46, 48, 52, 54, 56, 58).stream().limit(8), Stream.of(series(NORRBY, 2024, 52)))
+                .toList();
+        assertThat(Position.of(own, series(NATION, 2024, 50), peers, TERMS))
+                .isInstanceOfSatisfying(
+                        Judged.class,
+                        judged -> assertThat(judged.evidence().peerDistance()).isEqualByComparingTo("5"));
+    }
+
+    @Test
     void isHigherWhenFurtherThanIsUsual() {
         assertThat(side(series(NORRBY, 2024, 55), 42, 44, 46, 48, 50, 52, 54, 56, 58))
                 .isEqualTo(Side.HIGHER);
