@@ -47,7 +47,7 @@ class CountyLoaderStoreTests {
     }
 
     @Test
-    @Proves({"R1", "R4", "C63"})
+    @Proves({"R1", "R4", "R9", "C63"})
     void loadsDalarnaIntoAnEmptyDatabase() {
         assertThat(sign.countyName()).isEmpty();
 

@@ -20,7 +20,7 @@ class CountyPackageTests {
     private Path folder;
 
     @Test
-    @Proves({"C63", "R4"})
+    @Proves({"R4", "R9", "C63"})
     void readsDalarna() {
         OrganisationContent dalarna = read(COUNTIES.resolve("dalarna"));
 
