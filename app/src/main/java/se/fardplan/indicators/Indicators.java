@@ -55,6 +55,11 @@ public class Indicators {
         return observations.listShown(indicator, vintage.number());
     }
 
+    /** What {@code later} shows otherwise than {@code earlier} of {@code indicator}, by area, year and sex. */
+    public List<ObservationChange> listChanges(String indicator, Vintage earlier, Vintage later) {
+        return ObservationChange.between(listObservations(indicator, earlier), listObservations(indicator, later));
+    }
+
     /** What Kolada's catalogue says of {@code id}; empty when neither catalogue nor any value knows it. */
     public Optional<CatalogueEntry> findIndicator(String id) {
         return catalogue.find(id);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,6 +19,7 @@ import se.fardplan.indicators.ImportResult.Note;
 final class KoladaFixture {
 
     final TestDatabase database = TestDatabase.copy();
+    final DataSource connections = database.dataSource();
     final JdbcClient jdbc = JdbcClient.create(database.dataSource());
     final VintageStore vintages = new VintageStore(jdbc);
     final CatalogueStore catalogue = new CatalogueStore(jdbc);
@@ -27,7 +29,6 @@ final class KoladaFixture {
     final List<Note> progress = new ArrayList<>();
 
     KoladaFixture() {
-        var connections = database.dataSource();
         JdbcClient client = JdbcClient.create(connections);
         importer = new Importer(
                 connections, new VintageStore(client), new CatalogueStore(client), new ImportStore(client));
