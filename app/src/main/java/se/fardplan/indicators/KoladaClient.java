@@ -101,7 +101,11 @@ final class KoladaClient {
             }
             byte @Nullable [] body = get(page);
             if (body == null) {
-                return items;
+                // Only a whole answer may be missing: a page that was promised and is not there is a loss.
+                if (seen.size() > 1) {
+                    throw new Refusal("KOL-023", page.toString(), "404");
+                }
+                return 0;
             }
             KoladaAnswer.Envelope envelope = KoladaAnswer.read(page.toString(), new ByteArrayInputStream(body), sink);
             items += envelope.items();
@@ -114,7 +118,7 @@ final class KoladaClient {
     private @Nullable URI next(URI page, KoladaAnswer.Envelope envelope, int pages) {
         String next = envelope.next();
         if (next != null && !next.isBlank()) {
-            URI resolved = page.resolve(next.replace(" ", "%20"));
+            URI resolved = resolve(page, next.replace(" ", "%20"));
             if (!page.getHost().equals(resolved.getHost())) {
                 throw new Refusal("KOL-026", page.toString(), resolved.toString());
             }
@@ -124,7 +128,12 @@ final class KoladaClient {
             return null;
         }
         String query = page.getRawQuery() == null ? "" : page.getRawQuery().replaceAll("(^|&)page=\\d+", "");
-        return page.resolve("?" + (query.isEmpty() ? "" : query + "&") + "page=" + (pages + 1));
+        return resolve(page, "?" + (query.isEmpty() ? "" : query + "&") + "page=" + (pages + 1));
+    }
+
+    /** {@link URI#resolve} follows an older standard, by which a query alone drops the path's last segment. */
+    private static URI resolve(URI page, String reference) {
+        return page.resolve(reference.startsWith("?") ? page.getRawPath() + reference : reference);
     }
 
     /** The body of a good answer; null for 404. */
