@@ -56,7 +56,12 @@ class HandValueController {
      * @param error the sentence to mend it by; null when nothing is wrong
      */
     record Form(
-            String area, String year, String sex, String value, String source, @Nullable String error) {}
+            String area,
+            String year,
+            String sex,
+            String value,
+            String source,
+            @Nullable String error) {}
 
     /** An area to choose. */
     record Choice(String code, String name) {}
@@ -139,9 +144,7 @@ class HandValueController {
     }
 
     private KeyFigure figure(String code) {
-        return indicators
-                .findKeyFigure(code)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return indicators.findKeyFigure(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /** The id its values are kept under: Kolada's, or the figure's own code where it has none. */
@@ -183,7 +186,8 @@ class HandValueController {
 
     /** As written by hand: a comma, spaces between thousands and a true minus sign are all fine. */
     private static BigDecimal number(String text) {
-        String plain = text.replaceAll("[\\s\u00a0\u202f]", "").replace('\u2212', '-').replace(',', '.');
+        String plain =
+                text.replaceAll("[\\s\u00a0\u202f]", "").replace('\u2212', '-').replace(',', '.');
         if (!plain.matches("-?\\d{1,15}(\\.\\d{1,10})?")) {
             throw new Refusal("HND-011", text.strip());
         }

@@ -16,8 +16,7 @@ import se.fardplan.access.CurrentUser;
 @Repository
 class HandValueStore {
 
-    private static final String OF_INDICATOR =
-            """
+    private static final String OF_INDICATOR = """
             select h.id, h.indicator, h.area, h.year, h.sex, h.value, h.source, h.entered_by_name, h.entered_at,
                    h.withdrawn_by_name, h.withdrawn_at
               from indicators.hand_value h
@@ -25,16 +24,14 @@ class HandValueStore {
              order by h.year desc, h.area, h.sex, h.entered_at desc
             """;
 
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select h.id, h.indicator, h.area, h.year, h.sex, h.value, h.source, h.entered_by_name, h.entered_at,
                    h.withdrawn_by_name, h.withdrawn_at
               from indicators.hand_value h
              where h.id = :id
             """;
 
-    private static final String STANDING =
-            """
+    private static final String STANDING = """
             select h.id, h.indicator, h.area, h.year, h.sex, h.value, h.source, h.entered_by_name, h.entered_at,
                    h.withdrawn_by_name, h.withdrawn_at
               from indicators.hand_value h
@@ -42,23 +39,20 @@ class HandValueStore {
                and h.to_vintage is null
             """;
 
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into indicators.hand_value (id, indicator, area, year, sex, value, source, entered_by,
                                                entered_by_name, entered_at, from_vintage)
             values (:id, :indicator, :area, :year, :sex, :value, :source, :by, :byName, :at, :vintage)
             """;
 
-    private static final String WITHDRAW =
-            """
+    private static final String WITHDRAW = """
             update indicators.hand_value
                set to_vintage = :vintage, withdrawn_by_name = :byName, withdrawn_at = :at
              where id = :id and to_vintage is null
             """;
 
     /** What Kolada says of the cell now. */
-    private static final String KOLADAS_STATE =
-            """
+    private static final String KOLADAS_STATE = """
             select o.state
               from indicators.observation o
              where o.indicator = :indicator and o.area = :area and o.year = :year and o.sex = :sex

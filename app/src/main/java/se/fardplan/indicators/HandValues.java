@@ -88,9 +88,8 @@ public class HandValues {
     @Transactional
     public void withdraw(CurrentUser by, UUID id) {
         lock();
-        HandValue value = store.find(id)
-                .filter(one -> one.withdrawnAt() == null)
-                .orElseThrow(() -> new Refusal("HND-008"));
+        HandValue value =
+                store.find(id).filter(one -> one.withdrawnAt() == null).orElseThrow(() -> new Refusal("HND-008"));
         access.demand(by, Act.ENTER_VALUE, value.area());
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         store.withdraw(id, by, now, addVintage(by, now, value.source()));

@@ -51,11 +51,8 @@ class KoladaApiStoreTests {
         MUNICIPALITIES.forEach(code -> areas.add(area(code, "Kommun " + code, "K")));
         kolada.stubFor(get(urlPathEqualTo("/v3/municipality")).willReturn(okJson(envelope(areas))));
         kolada.stubFor(get(urlPathEqualTo("/v3/municipality_groups/G33627"))
-                .willReturn(
-                        okJson(
-                                envelope(
-                                        List.of(
-                                                "{\"id\":\"G33627\",\"title\":\"Kommunerna\",\"members\":[{\"member_id\":\"2080\"}]}")))));
+                .willReturn(okJson(envelope(List.of(
+                        "{\"id\":\"G33627\",\"title\":\"Kommunerna\",\"members\":[{\"member_id\":\"2080\"}]}")))));
     }
 
     @AfterEach
@@ -70,8 +67,7 @@ class KoladaApiStoreTests {
         data("U1", "2080,2034,G33627,0000", row("U1", "2080", 2024, "T", "5.50"));
         data("U2", "0020,0000,0024", row("U2", "0024", 2024, "T", "6"));
         data("U3", "2080,2034,0020,G33627,0000,0024", row("U3", "0020", 2024, "T", "7"));
-        ImportResult result =
-                importApi(List.of(), new ApiImport.Defaults(List.of("U1", "U2", "U3"), defaultAreas()));
+        ImportResult result = importApi(List.of(), new ApiImport.Defaults(List.of("U1", "U2", "U3"), defaultAreas()));
         assertThat(result.problems()).isEmpty();
         assertThat(store.now("U1")).containsExactly("2080 2024 T 5.50 published");
         assertThat(store.now("U2")).containsExactly("0024 2024 T 6 published");
@@ -81,7 +77,8 @@ class KoladaApiStoreTests {
 
     @Test
     void asksForAtMost25AreasAtATime() {
-        List<String> codes = IntStream.range(0, 40).mapToObj(n -> "1%03d".formatted(n)).toList();
+        List<String> codes =
+                IntStream.range(0, 40).mapToObj(n -> "1%03d".formatted(n)).toList();
         kolada.stubFor(get(urlPathEqualTo("/v3/municipality"))
                 .willReturn(okJson(envelope(
                         codes.stream().map(code -> area(code, "K", "K")).toList()))));
@@ -133,8 +130,8 @@ class KoladaApiStoreTests {
     void refusesMorePagesThanThereCanBe() {
         kpis(figure("U1", "K"));
         for (int page = 1; page <= 41; page++) {
-            kolada.stubFor(get(urlEqualTo("/v3/data/kpi/U1/municipality/2080?per_page=5000"
-                            + (page == 1 ? "" : "&page=" + page)))
+            kolada.stubFor(get(urlEqualTo(
+                            "/v3/data/kpi/U1/municipality/2080?per_page=5000" + (page == 1 ? "" : "&page=" + page)))
                     .willReturn(okJson(envelope(
                             List.of(row("U1", "2080", 2023, "T", "1")),
                             "\"?per_page=5000&page=%d\"".formatted(page + 1)))));
@@ -166,8 +163,8 @@ class KoladaApiStoreTests {
                 .whenScenarioStateIs("well")
                 .willReturn(okJson(envelope(List.of(row("U1", "2080", 2023, "T", "1"))))));
         assertThat(importApi(List.of("U1"), areas("2080")).complete()).isTrue();
-        assertThat(clockwork.pauses).anySatisfy(pause -> assertThat(pause)
-                .isBetween(Duration.ofSeconds(7), Duration.ofSeconds(11)));
+        assertThat(clockwork.pauses)
+                .anySatisfy(pause -> assertThat(pause).isBetween(Duration.ofSeconds(7), Duration.ofSeconds(11)));
     }
 
     @Test
@@ -185,7 +182,8 @@ class KoladaApiStoreTests {
     @Test
     void stopsAskingAKoladaThatNoLongerAnswers() {
         kpis(figure("U1", "K"), figure("U2", "K"), figure("U3", "K"));
-        kolada.stubFor(get(urlPathMatching("/v3/data/.*")).willReturn(aResponse().withStatus(500)));
+        kolada.stubFor(
+                get(urlPathMatching("/v3/data/.*")).willReturn(aResponse().withStatus(500)));
         ImportResult result = importApi(List.of("U1", "U2", "U3"), areas("2080"));
         assertThat(result.problems()).contains(Note.of("import.not-asked", "U3"));
         assertThat(result.figures()).isEmpty();
@@ -193,7 +191,8 @@ class KoladaApiStoreTests {
 
     @Test
     void keepsNothingOfAFigureWhoseSecondHalfFails() {
-        List<String> codes = IntStream.range(0, 26).mapToObj(n -> "1%03d".formatted(n)).toList();
+        List<String> codes =
+                IntStream.range(0, 26).mapToObj(n -> "1%03d".formatted(n)).toList();
         kolada.stubFor(get(urlPathEqualTo("/v3/municipality"))
                 .willReturn(okJson(envelope(
                         codes.stream().map(code -> area(code, "K", "K")).toList()))));
@@ -223,8 +222,7 @@ class KoladaApiStoreTests {
         data("U1", "2080", row("U1", "2080", 2024, "T", "5"));
         ImportResult result = importApi(List.of("U1", "U2"), areas("2080", "9999"));
         assertThat(result.problems())
-                .containsExactly(
-                        Note.of("import.unknown-area", "9999"), Note.of("import.not-measured-there", "U2"));
+                .containsExactly(Note.of("import.unknown-area", "9999"), Note.of("import.not-measured-there", "U2"));
     }
 
     @Test
@@ -232,8 +230,7 @@ class KoladaApiStoreTests {
         kpis(figure("U1", "K"));
         data("U1", "2080", row("U1", "2080", 2024, "T", "5"), row("U7", "2080", 2024, "T", "5"));
         failed(importApi(List.of("U1"), areas("2080")), "U1", "refusal.KOL-028");
-        kolada.stubFor(get(urlPathMatching("/v3/kpi/.*"))
-                .willReturn(okJson(envelope(List.of(figure("N00001", "K"))))));
+        kolada.stubFor(get(urlPathMatching("/v3/kpi/.*")).willReturn(okJson(envelope(List.of(figure("N00001", "K"))))));
         refused(() -> importApi(List.of("U1"), areas("2080")), "KOL-028");
     }
 
@@ -263,8 +260,7 @@ class KoladaApiStoreTests {
         ImportResult result = importApi(List.of("U1"), areas("2080"));
         assertThat(result.figures()).containsExactly(new ImportResult.Figure("U1", 1, 0, 1, 0, 0));
         assertThat(store.now("U1"))
-                .containsExactly(
-                        "2080 2023 T 4 published", "2080 2024 T removed", "2081 2023 T 6 published");
+                .containsExactly("2080 2023 T 4 published", "2080 2024 T removed", "2081 2023 T 6 published");
         assertThat(importApi(List.of("U1"), areas("2080")).vintage()).isNull();
     }
 
@@ -275,13 +271,13 @@ class KoladaApiStoreTests {
         importApi(List.of("U1"), areas("2080"));
         kolada.stubFor(get(urlEqualTo("/v3/data/kpi/U1/municipality/2080?per_page=5000&from_date=2026-01-01"))
                 .atPriority(1)
-                .willReturn(okJson(envelope(List.of(row("U1", "2080", 2023, "T", "null")
-                        .replace("\"isdeleted\":false", "\"is_deleted\":true"))))));
+                .willReturn(okJson(envelope(List.of(
+                        row("U1", "2080", 2023, "T", "null").replace("\"isdeleted\":false", "\"is_deleted\":true"))))));
         ImportResult result = store.transaction.execute(status -> api().run(
-                "Provaren",
-                new ImportRequest.Api(base(), List.of("U1"), List.of("2080"), LocalDate.of(2026, 1, 1), null),
-                new ApiImport.Defaults(List.of(), List.of()),
-                note -> {}));
+                        "Provaren",
+                        new ImportRequest.Api(base(), List.of("U1"), List.of("2080"), LocalDate.of(2026, 1, 1), null),
+                        new ApiImport.Defaults(List.of(), List.of()),
+                        note -> {}));
         assertThat(result.figures()).containsExactly(new ImportResult.Figure("U1", 0, 0, 1, 0, 0));
         assertThat(store.now("U1")).containsExactly("2080 2023 T removed", "2080 2024 T 5 published");
     }
@@ -291,11 +287,11 @@ class KoladaApiStoreTests {
         kolada.stubFor(get(urlPathMatching("/v2/.*")).willReturn(aResponse().withStatus(410)));
         refused(
                 () -> store.transaction.execute(status -> api().run(
-                        "Provaren",
-                        new ImportRequest.Api(
-                                URI.create(kolada.baseUrl() + "/v2"), List.of("U1"), List.of(), null, null),
-                        areas("2080"),
-                        note -> {})),
+                                "Provaren",
+                                new ImportRequest.Api(
+                                        URI.create(kolada.baseUrl() + "/v2"), List.of("U1"), List.of(), null, null),
+                                areas("2080"),
+                                note -> {})),
                 "KOL-021");
     }
 
@@ -303,11 +299,11 @@ class KoladaApiStoreTests {
     void saysThatAnAddressIsNotKolada() {
         refused(
                 () -> store.transaction.execute(status -> api().run(
-                        "Provaren",
-                        new ImportRequest.Api(
-                                URI.create(kolada.baseUrl() + "/x/"), List.of("U1"), List.of(), null, null),
-                        areas("2080"),
-                        note -> {})),
+                                "Provaren",
+                                new ImportRequest.Api(
+                                        URI.create(kolada.baseUrl() + "/x/"), List.of("U1"), List.of(), null, null),
+                                areas("2080"),
+                                note -> {})),
                 "KOL-029");
         kolada.stubFor(get(urlPathEqualTo("/v3/municipality"))
                 .willReturn(aResponse().withStatus(200).withBody("<html>Logga in</html>")));
@@ -364,8 +360,7 @@ class KoladaApiStoreTests {
 
     private ApiImport api() {
         var connections = store.connections;
-        return new ApiImport(
-                connections, new ImportStore(JdbcClient.create(connections)), store.importer, clockwork);
+        return new ApiImport(connections, new ImportStore(JdbcClient.create(connections)), store.importer, clockwork);
     }
 
     private URI base() {
@@ -385,8 +380,7 @@ class KoladaApiStoreTests {
     }
 
     private void data(String indicator, String areas, String... rows) {
-        kolada.stubFor(get(urlEqualTo(
-                        "/v3/data/kpi/%s/municipality/%s?per_page=5000".formatted(indicator, areas)))
+        kolada.stubFor(get(urlEqualTo("/v3/data/kpi/%s/municipality/%s?per_page=5000".formatted(indicator, areas)))
                 .willReturn(okJson(envelope(Arrays.asList(rows)))));
     }
 
@@ -421,6 +415,7 @@ class KoladaApiStoreTests {
 
     private static void refused(ThrowingCallable importing, String code) {
         assertThatThrownBy(importing)
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }

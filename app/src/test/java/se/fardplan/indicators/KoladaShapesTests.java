@@ -64,8 +64,7 @@ class KoladaShapesTests {
 
     @Provide
     Arbitrary<List<Cell>> cells() {
-        Arbitrary<String> indicators =
-                Arbitraries.integers().between(0, 99999).map("N%05d"::formatted);
+        Arbitrary<String> indicators = Arbitraries.integers().between(0, 99999).map("N%05d"::formatted);
         Arbitrary<String> areas = Arbitraries.oneOf(
                 Arbitraries.integers().between(0, 9999).map("%04d"::formatted),
                 Arbitraries.integers().between(1, 999999).map("G%d"::formatted));

@@ -41,13 +41,17 @@ class SharedKoladaStoreTests {
         List<Path> files = files();
         ImportResult first = store.importFiles(files.toArray(Path[]::new));
         Map<String, List<String>> expected = expected(files);
-        assertThat(first.figures()).extracting(ImportResult.Figure::indicator).containsExactlyElementsOf(expected.keySet());
+        assertThat(first.figures())
+                .extracting(ImportResult.Figure::indicator)
+                .containsExactlyElementsOf(expected.keySet());
         expected.forEach((indicator, lines) ->
                 assertThat(store.now(indicator)).as(indicator).containsExactlyInAnyOrderElementsOf(lines));
         ImportResult again = store.importFiles(files.toArray(Path[]::new));
         assertThat(again.vintage()).isNull();
         assertThat(again.notes().getFirst().key()).isEqualTo("import.nothing");
-        assertThat(store.now("U01411")).contains("2034 2018 T suppressed").anyMatch(line -> line.startsWith("2081 2018 T ") && line.endsWith(" published"));
+        assertThat(store.now("U01411"))
+                .contains("2034 2018 T suppressed")
+                .anyMatch(line -> line.startsWith("2081 2018 T ") && line.endsWith(" published"));
         assertThat(store.now("U20462")).contains("0020 2024 T 3366.4 published");
     }
 
@@ -116,14 +120,13 @@ class SharedKoladaStoreTests {
     private static String said(JsonNode one) {
         JsonNode value = one.get("value");
         BigDecimal number = value.isNull() ? null : value.decimalValue();
-        String state =
-                switch (one.get("status").asString()) {
-                    case "" -> number == null ? "not_published" : "published";
-                    case "Missing" -> number == null ? "missing" : "uncertain";
-                    case "Privacy" -> "suppressed";
-                    case "Not applicable" -> "not_applicable";
-                    default -> throw new IllegalStateException(one.toString());
-                };
+        String state = switch (one.get("status").asString()) {
+            case "" -> number == null ? "not_published" : "published";
+            case "Missing" -> number == null ? "missing" : "uncertain";
+            case "Privacy" -> "suppressed";
+            case "Not applicable" -> "not_applicable";
+            default -> throw new IllegalStateException(one.toString());
+        };
         return (number == null ? "" : number.toPlainString() + " ") + state;
     }
 }
