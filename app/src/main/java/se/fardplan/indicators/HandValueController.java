@@ -90,14 +90,14 @@ class HandValueController {
     }
 
     @Requires(Act.ENTER_VALUE)
-    @GetMapping("/nyckeltal/{code}/varde")
+    @GetMapping("/nyckeltal/{code:[A-Z]{2}[0-9]{2}}/varde")
     String form(@PathVariable String code, CurrentUser user, Model model) {
         String lastYear = String.valueOf(LocalDate.now(HERE).getYear() - 1);
         return show(code, user, new Form("", lastYear, Sex.T.name(), "", "", null), model);
     }
 
     @Requires(Act.ENTER_VALUE)
-    @PostMapping("/nyckeltal/{code}/varde")
+    @PostMapping("/nyckeltal/{code:[A-Z]{2}[0-9]{2}}/varde")
     String enter(
             @PathVariable String code,
             @RequestParam(defaultValue = "") String omrade,
@@ -116,7 +116,7 @@ class HandValueController {
     }
 
     @Requires(Act.ENTER_VALUE)
-    @PostMapping("/nyckeltal/{code}/varde/{id}/aterkallelse")
+    @PostMapping("/nyckeltal/{code:[A-Z]{2}[0-9]{2}}/varde/{id}/aterkallelse")
     String withdraw(@PathVariable String code, @PathVariable UUID id, CurrentUser user) {
         values.withdraw(user, id);
         return "redirect:/nyckeltal/" + figure(code).code() + "/varde";
