@@ -47,7 +47,8 @@ class StrategyPagesTests {
 
     @Test
     @Proves({
-        "R8", "R31", "R32", "R33", "R34", "R35", "R36", "R39", "R40", "R41", "R42", "R43", "R49", "R50", "R52", "C40", "C41"
+        "R8", "R31", "R32", "R33", "R34", "R35", "R36", "R39", "R40", "R41", "R42", "R43", "R49", "R50", "R52", "C40",
+        "C41"
     })
     void showsTheFirstPart() {
         assertThat(get("/strategin/malbild"))
