@@ -78,6 +78,8 @@ class SecurityConfiguration {
                 .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS_POLICY))
                 .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .frameOptions(frame -> frame.deny())
+                // What else lives below the same name is not ours to bind.
+                .httpStrictTransportSecurity(transport -> transport.includeSubDomains(false))
                 .cacheControl(cache -> cache.disable())
                 .addHeaderWriter(SecurityConfiguration::writeCaching);
     }

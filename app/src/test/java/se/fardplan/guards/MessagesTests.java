@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import se.fardplan.Proves;
 import se.fardplan.Texts;
 
 /** Every text a reader meets stands in the message files, and nothing else does. */
@@ -62,6 +63,7 @@ class MessagesTests {
     }
 
     @Test
+    @Proves("R8")
     void leavesNoTextInATemplate() {
         List<String> found = new ArrayList<>();
         sources.forEach((file, source) -> {

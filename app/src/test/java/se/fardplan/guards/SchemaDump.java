@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The schema of a database as SQL that makes it again, with the rows that migrations wrote (schemadump).
  *
  * <p>Read from the catalogue, since the embedded PostgreSQL brings no {@code pg_dump}. What the house does not use is
- * refused rather than forgotten: triggers, domains, own types, partitions and inheritance.
+ * refused rather than forgotten: domains, own types, partitions and inheritance.
  */
 final class SchemaDump {
 
@@ -24,12 +24,6 @@ final class SchemaDump {
             select format('%s %s.%s', c.relkind, n.nspname, c.relname)
             from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
             where n.nspname = :room and c.relkind not in ('r', 'i', 'v', 'S') or n.nspname = :room and c.relispartition
-            union all
-            select format('trigger %s', t.tgname)
-            from pg_catalog.pg_trigger t
-                join pg_catalog.pg_class c on c.oid = t.tgrelid
-                join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-            where n.nspname = :room and not t.tgisinternal
             union all
             select format('type %s', t.typname)
             from pg_catalog.pg_type t join pg_catalog.pg_namespace n on n.oid = t.typnamespace
@@ -108,6 +102,17 @@ final class SchemaDump {
             order by p.proname, p.oid::regprocedure::text
             """;
 
+    /** Last of all: they guard rows that stand already. */
+    private static final String TRIGGERS =
+            """
+            select pg_get_triggerdef(t.oid) || ';'
+            from pg_catalog.pg_trigger t
+                join pg_catalog.pg_class c on c.oid = t.tgrelid
+                join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+            where n.nspname = :room and not t.tgisinternal
+            order by c.relname, t.tgname
+            """;
+
     /** In the order they were made: a view may read an earlier one. */
     private static final String VIEWS = """
             select format(E'create view %I.%I as\\n%s', n.nspname, c.relname, pg_get_viewdef(c.oid))
@@ -180,7 +185,9 @@ final class SchemaDump {
                         all(rooms, RIGHTS))
                 .flatMap(parts -> parts);
         Stream<String> content = rows ? rooms.stream().flatMap(this::rows) : Stream.of();
-        return Stream.concat(structure, content).collect(Collectors.joining("\n\n", "", "\n"));
+        return Stream.of(structure, content, all(rooms, TRIGGERS))
+                .flatMap(parts -> parts)
+                .collect(Collectors.joining("\n\n", "", "\n"));
     }
 
     private void refuseUnknown(String room) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * Finds text in a JTE template that a reader meets but that does not come from the messages.
  *
- * <p>Looked at: text between tags, the attributes a reader meets, and text in the expressions that fill either.
+ * <p>Looked at: text between tags (but for {@code code}, which is no language), the attributes a reader meets, and text in the expressions that fill either.
  */
 final class TemplateTexts {
 
@@ -57,7 +57,7 @@ final class TemplateTexts {
                 text(rest.substring(end, tag.start()));
             }
             attributes(tag.group(2), tag.group(3));
-            boolean code = tag.group(2).matches("(?i)script|style");
+            boolean code = tag.group(2).matches("(?i)script|style|code|kbd|samp");
             readable = !code || tag.group(1).equals("/");
             end = tag.end();
         }

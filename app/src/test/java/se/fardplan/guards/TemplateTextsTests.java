@@ -23,6 +23,7 @@ class TemplateTextsTests {
                 "!{var x = page.rows().size();}<p>${x}</p>",
                 "<meta name=\"viewport\" content=\"width=device-width\">",
                 "<svg viewBox=\"0 0 1 1\"><path d=\"M0 0L1 1\"/></svg>",
+                "<p>${hall.text(\"a\")} <code>GET /api</code></p>",
                 "<input type=\"hidden\" name=\"a\" value=\"något\">"
             })
     void letsTextFromTheMessagesPass(String template) {
