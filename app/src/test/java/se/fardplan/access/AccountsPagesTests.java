@@ -65,7 +65,9 @@ class AccountsPagesTests {
         accounts.add(CONSOLE, email, "Bo Ek", List.of("head"), PASSWORD);
         assertThat(refusal(() -> accounts.add(CONSOLE, email.toUpperCase(), "Bo Ek", List.of("head"), PASSWORD)))
                 .isEqualTo("ACC-004");
-        assertThat(accounts.list(CONSOLE)).filteredOn(line -> line.email().equals(email)).singleElement()
+        assertThat(accounts.list(CONSOLE))
+                .filteredOn(line -> line.email().equals(email))
+                .singleElement()
                 .satisfies(line -> assertThat(line.roles()).isEqualTo("head"));
     }
 
@@ -81,7 +83,8 @@ class AccountsPagesTests {
                 .isEqualTo("ACC-023");
         assertThat(refusal(() -> accounts.add(CONSOLE, address(), "Bo Ek", List.of("local-lead:9999"), PASSWORD)))
                 .isEqualTo("ACC-024");
-        assertThat(refusal(() -> accounts.setPassword(CONSOLE, address(), PASSWORD))).isEqualTo("ACC-005");
+        assertThat(refusal(() -> accounts.setPassword(CONSOLE, address(), PASSWORD)))
+                .isEqualTo("ACC-005");
         String email = address();
         accounts.add(CONSOLE, email, "Bo Ek", List.of("head"), PASSWORD);
         assertThat(refusal(() -> accounts.revoke(CONSOLE, email, "registrar"))).isEqualTo("ACC-021");
@@ -155,7 +158,8 @@ class AccountsPagesTests {
     void keepsNothingTypedAndNoPasswordInTheLog() {
         Login login = at(Instant.parse("2026-11-22T10:00:00Z"));
         login.attempt(stranger("mitt hemliga lösenord", "x"));
-        assertThat(database.sql("select count(*) from access.audit_entry where detail like '%hemliga%' or subject like '%hemliga%'")
+        assertThat(database.sql(
+                                "select count(*) from access.audit_entry where detail like '%hemliga%' or subject like '%hemliga%'")
                         .query(Long.class)
                         .single())
                 .isZero();

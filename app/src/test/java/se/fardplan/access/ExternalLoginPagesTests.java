@@ -63,7 +63,11 @@ class ExternalLoginPagesTests {
         assertThat(pages.get().uri("/logga-in"))
                 .bodyText()
                 .contains("Logga in med Länets inloggning", "/oauth2/authorization/lan");
-        assertThat(pages.get().uri("/oauth2/authorization/lan").exchange().getResponse().getRedirectedUrl())
+        assertThat(pages.get()
+                        .uri("/oauth2/authorization/lan")
+                        .exchange()
+                        .getResponse()
+                        .getRedirectedUrl())
                 .startsWith("https://idp.example.org/authorize?");
     }
 

@@ -29,8 +29,10 @@ class LoginPagesTests {
 
     private static final String PASSWORD = "tre gröna cyklar vid Siljan";
     private static final String WRITTEN = "Andelen ökar.\n\n\"Varför?\" frågar <nämnden> & svarar själv.";
-    private static final Pattern INPUT = Pattern.compile("(?s)<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">");
-    private static final Pattern TEXT = Pattern.compile("(?s)<textarea[^>]* name=\"([^\"]+)\"[^>]*>\n?(.*?)</textarea>");
+    private static final Pattern INPUT =
+            Pattern.compile("(?s)<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">");
+    private static final Pattern TEXT =
+            Pattern.compile("(?s)<textarea[^>]* name=\"([^\"]+)\"[^>]*>\n?(.*?)</textarea>");
 
     @Autowired
     MockMvcTester pages;
@@ -97,16 +99,15 @@ class LoginPagesTests {
                 .filter(cookie -> cookie.startsWith(Sessions.DEVICE_COOKIE))
                 .findFirst()
                 .orElseThrow();
-        return new Cookie(Sessions.DEVICE_COOKIE, header.replaceFirst("^[^=]+=", "").replaceFirst(";.*", ""));
+        return new Cookie(
+                Sessions.DEVICE_COOKIE, header.replaceFirst("^[^=]+=", "").replaceFirst(";.*", ""));
     }
 
     @Test
     void letsInWithTheRightPassword() {
         MvcTestResult answer = logIn(open("/logga-in"), PASSWORD);
         assertThat(answer).hasStatus(302).hasRedirectedUrl("/");
-        assertThat(pages.get().uri("/om").session(session(answer)))
-                .bodyText()
-                .contains("Anna Andersson", "/logga-ut");
+        assertThat(pages.get().uri("/om").session(session(answer))).bodyText().contains("Anna Andersson", "/logga-ut");
     }
 
     @Test
@@ -266,7 +267,10 @@ class LoginPagesTests {
 
     @Test
     void letsNobodyKeepWhatNeedsALogin() {
-        assertThat(pages.get().uri("/logg").with(Someone.as(Role.REGISTRAR)).exchange()
+        assertThat(pages.get()
+                        .uri("/logg")
+                        .with(Someone.as(Role.REGISTRAR))
+                        .exchange()
                         .getResponse()
                         .getHeader(HttpHeaders.CACHE_CONTROL))
                 .isEqualTo("no-store");

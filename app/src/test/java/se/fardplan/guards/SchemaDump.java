@@ -103,8 +103,7 @@ final class SchemaDump {
             """;
 
     /** Last of all: they guard rows that stand already. */
-    private static final String TRIGGERS =
-            """
+    private static final String TRIGGERS = """
             select pg_get_triggerdef(t.oid) || ';'
             from pg_catalog.pg_trigger t
                 join pg_catalog.pg_class c on c.oid = t.tgrelid
