@@ -35,7 +35,8 @@ class FormKillProcessTests {
     private static final String SECTION = "/arsrapport/2025/avsnitt/aret";
     private static final String EMAIL = "anna@example.se";
     private static final String PASSWORD = "nio gula hästar i regn";
-    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
     private static final Pattern TEXT = Pattern.compile("<textarea[^>]*>\\s*([^<]*)</textarea>");
 
     @TempDir
@@ -114,7 +115,15 @@ class FormKillProcessTests {
     private void addAccount(Path data) {
         Spawned add = Spawned.startWith(
                 PASSWORD + "\n",
-                "user", "add", "--data", data.toString(), "--name", "Anna Ek", "--role", "regional-lead", "--password-stdin",
+                "user",
+                "add",
+                "--data",
+                data.toString(),
+                "--name",
+                "Anna Ek",
+                "--role",
+                "regional-lead",
+                "--password-stdin",
                 EMAIL);
         assertThat(add.await()).as(add.said().toString()).isZero();
     }
@@ -171,7 +180,8 @@ class FormKillProcessTests {
             Matcher text = TEXT.matcher(page.body());
             assertThat(text.find()).as(page.body()).isTrue();
             return new Shown(
-                    Integer.parseInt(hidden(page.body()).get("grund")), text.group(1).strip());
+                    Integer.parseInt(hidden(page.body()).get("grund")),
+                    text.group(1).strip());
         }
 
         private HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -179,7 +189,8 @@ class FormKillProcessTests {
                     HttpRequest.newBuilder(URI.create(address + path)).build(), HttpResponse.BodyHandlers.ofString());
         }
 
-        private HttpResponse<String> post(String path, Map<String, String> form) throws IOException, InterruptedException {
+        private HttpResponse<String> post(String path, Map<String, String> form)
+                throws IOException, InterruptedException {
             String body = form.entrySet().stream()
                     .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                     .collect(Collectors.joining("&"));
