@@ -58,6 +58,11 @@ class AnnualFigures {
                 view.measure(),
                 List.of(new ReportBlock.Drawing(
                         drawing.svg(), drawing.title() + ". " + drawing.summary(), drawing.width(), drawing.height())),
+                new ReportBlock.Drawing(
+                        trend.phone().svg(),
+                        drawing.title() + ". " + drawing.summary(),
+                        trend.phone().width(),
+                        trend.phone().height()),
                 words.judgements(comparison, view.amounts()).stream()
                         .map(one -> new ReportBlock.Judgement(one.label(), one.glyph(), one.word()))
                         .toList(),

@@ -121,6 +121,18 @@ public class AnnualReports {
         };
     }
 
+    /** What the report of {@code year} would be made of now. */
+    AnnualMaterial material(int year) {
+        get(year);
+        return composer.material(year, indicators.findLatestVintage().orElse(null), store.listLatestTexts(year));
+    }
+
+    /** The sections, in order. */
+    List<AnnualOutline.Slot> slots(int year) {
+        get(year);
+        return composer.slots();
+    }
+
     private Report compose(int year, Optional<Vintage> vintage) {
         return composer.compose(year, vintage.orElse(null), store.listLatestTexts(year));
     }

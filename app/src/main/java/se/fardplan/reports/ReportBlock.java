@@ -2,7 +2,10 @@ package se.fardplan.reports;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.fardplan.charts.Glyph;
 
@@ -83,6 +86,7 @@ sealed interface ReportBlock {
      * @param anchor unique within the report
      * @param title a whole point
      * @param measure what is measured, and the unit
+     * @param drawings for paper and wide windows; one for a telephone stands in {@code narrow}
      * @param judgements beside the drawing; empty where none are made
      * @param summary what the drawing shows, in words
      * @param tables the values drawn; more than one where the years are too many for a line
@@ -93,6 +97,7 @@ sealed interface ReportBlock {
             String title,
             String measure,
             List<Drawing> drawings,
+            @Nullable Drawing narrow,
             List<Judgement> judgements,
             String summary,
             List<Table> tables,
@@ -103,6 +108,31 @@ sealed interface ReportBlock {
             drawings = List.copyOf(drawings);
             judgements = List.copyOf(judgements);
             tables = List.copyOf(tables);
+        }
+
+        /** Its tables as one: rows by their header, columns in order. */
+        Table whole() {
+            List<Column> columns =
+                    new ArrayList<>(List.of(tables.getFirst().columns().getFirst()));
+            Map<String, List<Cell>> rows = new LinkedHashMap<>();
+            for (Table part : tables) {
+                int filled = columns.size();
+                columns.addAll(part.columns().subList(1, part.columns().size()));
+                for (List<Cell> row : part.rows()) {
+                    List<Cell> line = rows.computeIfAbsent(
+                            row.getFirst().text(), unused -> new ArrayList<>(List.of(row.getFirst())));
+                    while (line.size() < filled) {
+                        line.add(Cell.of(""));
+                    }
+                    line.addAll(row.subList(1, row.size()));
+                }
+                for (List<Cell> line : rows.values()) {
+                    while (line.size() < columns.size()) {
+                        line.add(Cell.of(""));
+                    }
+                }
+            }
+            return new Table(tables.getFirst().caption(), columns, List.copyOf(rows.values()), "");
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,12 +26,16 @@ final class ReportHtml {
     /** A table with more columns than this is set tighter. */
     private static final int ROOMY_COLUMNS = 5;
 
+    /** What a figure can be taken away as. */
+    static final List<String> FILES = List.of("svg", "xlsx", "csv");
+
     private static final int GLYPH_SIDE = 20;
 
     private static final TemplateEngine TEMPLATES =
             TemplateEngine.createPrecompiled(null, ContentType.Html, ReportHtml.class.getClassLoader(), "se.fardplan");
 
-    private static final String SCREEN_CSS = faces() + resource("/reports/report.css");
+    private static final String SCREEN_CSS =
+            faces() + resource("/reports/report-alone.css") + resource("/static/report.css");
     private static final String PRINT_CSS = resource("/reports/report-print.css") + shares();
 
     private ReportHtml() {}
@@ -53,6 +58,13 @@ final class ReportHtml {
 
     static String voice(Paragraph paragraph) {
         return "voice-" + paragraph.voice().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The content as a part of a page; {@code files} is where its figures can be taken away. */
+    static String body(Report report, String files) {
+        StringOutput html = new StringOutput(1 << 20);
+        TEMPLATES.render("reports/reportbody.jte", Map.of("report", report, "print", false, "files", files), html);
+        return html.toString();
     }
 
     static String word(Glyph glyph) {
