@@ -39,8 +39,7 @@ class AnnualDemo implements DemoPart {
         int last = asOf.getYear() - 1;
         CurrentUser anna = writer("annual.demo.anna");
         CurrentUser bo = writer("annual.demo.bo");
-        List<Slot> slots =
-                reports.slots(last).stream().filter(Slot::written).toList();
+        List<Slot> slots = reports.slots(last).stream().filter(Slot::written).toList();
         for (Slot slot : slots) {
             CurrentUser by = slot.level() == 2 ? bo : anna;
             reports.save(by, last, slot.anchor(), 0, text(slot));

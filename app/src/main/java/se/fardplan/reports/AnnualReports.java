@@ -181,6 +181,10 @@ public class AnnualReports {
         if (kept.length() > Analysis.LONGEST) {
             throw new Refusal("REP-003", Integer.toString(kept.length()), Integer.toString(Analysis.LONGEST));
         }
+        String missing = ReportGlyphs.missing(kept);
+        if (!missing.isEmpty()) {
+            throw new Refusal("REP-007", missing);
+        }
         demand(store.lock(year), Deed.WRITE);
         Analysis standing = getText(year, section);
         if (standing.text().equals(kept)) {
