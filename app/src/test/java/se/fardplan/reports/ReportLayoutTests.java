@@ -75,6 +75,16 @@ class ReportLayoutTests {
     }
 
     @Test
+    void namesTheFormOfEveryJudgement() throws IOException {
+        Properties messages = new Properties();
+        try (InputStream in = ReportLayoutTests.class.getResourceAsStream("/messages/annual.properties")) {
+            messages.load(new java.io.InputStreamReader(in, java.nio.charset.StandardCharsets.UTF_8));
+        }
+        assertThat(se.fardplan.charts.Glyph.values())
+                .allSatisfy(glyph -> assertThat(messages).containsKey("annual.form." + glyph));
+    }
+
+    @Test
     void knowsWhichLettersItLacks() {
         assertThat(ReportGlyphs.missing("Ålder 80 år – ”hemma” 3\u00a0366,4 −2\n• \u2026"))
                 .isEmpty();
