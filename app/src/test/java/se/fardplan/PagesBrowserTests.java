@@ -19,7 +19,7 @@ class PagesBrowserTests {
     }
 
     static List<Walk> walks() {
-        return List.of(Demo.Opened.WALK, Demo.SodraLappland.WALK);
+        return List.of(Demo.Opened.WALK, Demo.LoggedIn.WALK, Demo.SodraLappland.WALK);
     }
 
     @Test

@@ -65,11 +65,18 @@ final class Walk {
         }
     }
 
-    /** Walks until no page is left; {@code window} may be logged in. */
-    static Walk through(BrowserContext window) {
+    /**
+     * Walks until no page is left.
+     *
+     * @param window may be logged in
+     * @param from where to begin
+     * @param known pages not to follow links to
+     */
+    static Walk through(BrowserContext window, List<String> from, Set<String> known) {
         Walk walk = new Walk();
-        Deque<String> left = new ArrayDeque<>(List.of("/"));
-        Set<String> seen = new LinkedHashSet<>(left);
+        Deque<String> left = new ArrayDeque<>(from);
+        Set<String> seen = new LinkedHashSet<>(known);
+        seen.addAll(from);
         Page page = window.newPage();
         List<String> complaints = new ArrayList<>();
         page.onConsoleMessage(message -> complaint(message).forEach(complaints::add));
