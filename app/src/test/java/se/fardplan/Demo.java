@@ -38,8 +38,7 @@ final class Demo {
 
     /** What an open visitor meets. */
     static final class Opened {
-        static final Walk WALK =
-                Walk.through(Browser.window(DALARNA.address(), 1280, 900), List.of("/"), Set.of());
+        static final Walk WALK = Walk.through(Browser.window(DALARNA.address(), 1280, 900), List.of("/"), Set.of());
 
         private Opened() {}
     }
@@ -47,7 +46,7 @@ final class Demo {
     /** What the process leader meets beyond that. */
     static final class LoggedIn {
         static final Walk WALK =
-                Walk.through(window(), List.of("/", "/arsrapport", "/arsrapport/2025"), Opened.WALK.pages);
+                Walk.through(window(), List.of("/", "/arsrapport", "/arsrapport/2026"), Opened.WALK.pages);
 
         private LoggedIn() {}
 
@@ -57,7 +56,7 @@ final class Demo {
             page.navigate("/logga-in");
             page.fill("#epost", lead().email());
             page.fill("#losenord", lead().password());
-            page.waitForURL(url -> !url.endsWith("/logga-in"), () -> page.press("#losenord", "Enter"));
+            page.waitForNavigation(() -> page.press("#losenord", "Enter"));
             page.close();
             return window;
         }
@@ -66,9 +65,7 @@ final class Demo {
     /** What a visitor of a county without a strategy meets. */
     static final class SodraLappland {
         static final Walk WALK = Walk.through(
-                Browser.window(DemoServer.start("sodra-lappland", AS_OF).address(), 1280, 900),
-                List.of("/"),
-                Set.of());
+                Browser.window(DemoServer.start("sodra-lappland", AS_OF).address(), 1280, 900), List.of("/"), Set.of());
 
         private SodraLappland() {}
     }
