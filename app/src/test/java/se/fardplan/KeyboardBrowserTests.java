@@ -36,7 +36,8 @@ class KeyboardBrowserTests {
             page.keyboard().type(" Fallskadorna minskar. Arbetet fortsätter.");
             follow("form.written button[type=submit]");
             assertThat(page.locator("textarea#text").inputValue()).contains("Arbetet fortsätter.");
-            follow("main a[href='/arsrapport/2026'], .crumb a[href='/arsrapport/2026'], main a[href^='/arsrapport/2026#']");
+            follow(
+                    "main a[href='/arsrapport/2026'], .crumb a[href='/arsrapport/2026'], main a[href^='/arsrapport/2026#']");
             follow("main a[href='/arsrapport/2026/granskning']");
             follow("main a[href='/arsrapport/2026/frysning']");
             follow("main form button[type=submit]");
@@ -72,8 +73,7 @@ class KeyboardBrowserTests {
     private void go(String selector) {
         for (int i = 0; i < FAR; i++) {
             page.keyboard().press("Tab");
-            if (Boolean.TRUE.equals(
-                    page.evaluate("wanted => document.activeElement.matches(wanted)", selector))) {
+            if (Boolean.TRUE.equals(page.evaluate("wanted => document.activeElement.matches(wanted)", selector))) {
                 assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
                         .as("the focus on %s at %s shows", selector, page.url())
                         .isNotEqualTo("none");
