@@ -45,6 +45,11 @@ record KeyFigurePage(
         choices = List.copyOf(choices);
     }
 
+    /** False for a figure that Kolada has and the county does not follow: its code is Kolada's id. */
+    boolean decided() {
+        return !figure.code().equals(figure.koladaId());
+    }
+
     /**
      * The latest value, large (stort tal).
      *
