@@ -13,6 +13,7 @@ import se.fardplan.charts.Glyph;
  * @param point the headline that says how the sub-goals go together
  * @param rows the sub-goals; empty without a strategy
  * @param imported true when there are figures at all
+ * @param writing which report is being written; null when none is
  */
 record StartPage(
         String eyebrow,
@@ -24,6 +25,7 @@ record StartPage(
         List<Row> rows,
         boolean imported,
         List<Happening> happenings,
+        @Nullable String writing,
         Drawing lap,
         List<Step> steps) {
 

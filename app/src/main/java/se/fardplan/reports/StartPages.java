@@ -1,5 +1,6 @@
 package se.fardplan.reports;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -34,6 +35,8 @@ class StartPages {
     /** First and last month of each part of the year. */
     private static final int[][] PARTS = {{1, 3}, {4, 5}, {6, 6}, {7, 9}, {10, 12}};
 
+    private static final int MOST_HAPPENINGS = 4;
+
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Texts.SWEDISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Texts.SWEDISH);
     private static final DateTimeFormatter WHOLE_DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Texts.SWEDISH);
@@ -42,6 +45,7 @@ class StartPages {
     private final Strategies strategies;
     private final SubGoals subGoals;
     private final Indicators indicators;
+    private final AnnualReports reports;
     private final StartWords words;
     private final Texts texts;
 
@@ -50,12 +54,14 @@ class StartPages {
             Strategies strategies,
             SubGoals subGoals,
             Indicators indicators,
+            AnnualReports reports,
             StartWords words,
             Texts texts) {
         this.organisation = organisation;
         this.strategies = strategies;
         this.subGoals = subGoals;
         this.indicators = indicators;
+        this.reports = reports;
         this.words = words;
         this.texts = texts;
     }
@@ -77,6 +83,7 @@ class StartPages {
                 goals.stream().map(this::row).toList(),
                 vintage.isPresent(),
                 happenings(vintage.orElse(null)),
+                writing(),
                 lap(today),
                 steps(today));
     }
@@ -146,9 +153,8 @@ class StartPages {
     private List<StartPage.Happening> happenings(@Nullable Vintage vintage) {
         List<StartPage.Happening> happenings = new ArrayList<>();
         if (vintage != null) {
-            LocalDate day = vintage.importedAt().atZone(ZoneId.systemDefault()).toLocalDate();
             happenings.add(happening(
-                    day,
+                    day(vintage.importedAt()),
                     texts.of("start.now.import"),
                     "/folja-upp",
                     texts.of(
@@ -156,7 +162,32 @@ class StartPages {
                             Long.toString(vintage.number()),
                             WHOLE_DAY.format(vintage.asOf()))));
         }
-        return happenings;
+        for (AnnualReport report : reports.list()) {
+            if (report instanceof AnnualReport.Frozen frozen) {
+                happenings.add(happening(
+                        day(frozen.frozenAt()),
+                        texts.of("start.now.frozen", Integer.toString(frozen.year())),
+                        "/arsrapport/" + frozen.year(),
+                        texts.of("start.now.frozen.sentence", Long.toString(frozen.vintage()))));
+            }
+        }
+        return happenings.stream()
+                .sorted(Comparator.comparing(StartPage.Happening::iso).reversed())
+                .limit(MOST_HAPPENINGS)
+                .toList();
+    }
+
+    /** The latest report that is being written; null when none is. */
+    private @Nullable String writing() {
+        return reports.list().stream()
+                .filter(AnnualReport.Draft.class::isInstance)
+                .max(Comparator.comparingInt(AnnualReport::year))
+                .map(draft -> texts.of("start.now.writing", Integer.toString(draft.year())))
+                .orElse(null);
+    }
+
+    private static LocalDate day(Instant moment) {
+        return moment.atZone(ZoneId.systemDefault()).toLocalDate();
     }
 
     private static StartPage.Happening happening(LocalDate day, String title, String href, String sentence) {
