@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.fardplan.Proves;
 import se.fardplan.Refusal;
 
@@ -263,6 +264,50 @@ class KoladaFileStoreTests {
         assertThat(result.problems()).containsExactly(ImportResult.Note.of("import.not-in-files", "U9"));
         assertThat(result.complete()).isFalse();
         assertThat(store.now("U1")).containsExactly("2080 2020 T 1 published");
+    }
+
+    @Test
+    void leavesNothingBehindWhenItIsInterruptedAndWorksTheNextTime() {
+        Path one = values(file("a.json"), "U1 2080 2020 T 1", "U1 2081 2020 T 2");
+        Path other = values(file("b.json"), "U2 2080 2020 T 3");
+        ImportRequest.Files request = new ImportRequest.Files(List.of(one, other), List.of(), List.of(), null);
+        assertThatThrownBy(() -> store.transaction.execute(status -> {
+                    return store.importer.fromFiles("Provaren", request, note -> {
+                        if (note.arguments().contains(other.toString())) {
+                            killTheImportsSession();
+                        }
+                    });
+                }))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(store.vintages.list()).isEmpty();
+        assertThat(store.jdbc
+                        .sql("select count(*) from indicators.received_value")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(store.importFiles(request).figures()).hasSize(2);
+        assertThat(store.now("U2")).containsExactly("2080 2020 T 3 published");
+    }
+
+    private void killTheImportsSession() {
+        store.jdbc
+                .sql(
+                        """
+                        select pg_terminate_backend(pid) from pg_stat_activity
+                         where datname = current_database() and pid <> pg_backend_pid()
+                        """)
+                .query(Boolean.class)
+                .list();
+    }
+
+    @Test
+    void letsOneImportWriteAtATime() {
+        store.transaction.executeWithoutResult(status -> {
+            VintageStore first = new VintageStore(JdbcClient.create(store.connections));
+            assertThat(first.tryLock()).isTrue();
+            assertThat(store.vintages.tryLock()).isFalse();
+        });
+        assertThat(store.vintages.tryLock()).isTrue();
     }
 
     @Test
