@@ -126,6 +126,9 @@ class ImportStore {
              order by c.indicator, c.area, c.year, c.sex
             """;
 
+    /** Millions of rows are sorted and joined here; the setting ends with the transaction. */
+    private static final String GIVE_ROOM = "select set_config('work_mem', '64MB', true)";
+
     private static final String HAS_VALUES = """
             select exists (select 1 from indicators.observation o
                             where o.indicator = :indicator and o.to_vintage is null and o.state <> 'removed')
@@ -209,6 +212,7 @@ class ImportStore {
 
     /** Compares what was received with what stands. */
     List<ImportResult.Figure> compare() {
+        jdbc.sql(GIVE_ROOM).query(String.class).single();
         jdbc.sql(COMPARE).update();
         jdbc.sql(FIND_GONE).update();
         return jdbc.sql(COUNT)

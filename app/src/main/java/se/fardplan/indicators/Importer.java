@@ -27,6 +27,8 @@ import se.fardplan.indicators.ImportResult.Note;
 @Component
 class Importer {
 
+    private static final int MOST_NAMED = 10;
+
     private final DataSource connections;
     private final VintageStore vintages;
     private final CatalogueStore catalogue;
@@ -203,8 +205,13 @@ class Importer {
                 notes.add(Note.of("import.newly-suppressed", figure.indicator(), figure.newlySuppressed()));
             }
         }
-        for (String id : outside) {
-            notes.add(Note.of("import.vanished", id));
+        if (outside.size() > MOST_NAMED) {
+            notes.add(Note.of(
+                    "import.vanished-many",
+                    String.join(", ", outside.subList(0, MOST_NAMED)),
+                    outside.size() - MOST_NAMED));
+        } else {
+            outside.forEach(id -> notes.add(Note.of("import.vanished", id)));
         }
         return notes;
     }
