@@ -290,14 +290,10 @@ class KoladaFileStoreTests {
     }
 
     private void killTheImportsSession() {
-        store.jdbc
-                .sql(
-                        """
+        store.jdbc.sql("""
                         select pg_terminate_backend(pid) from pg_stat_activity
                          where datname = current_database() and pid <> pg_backend_pid()
-                        """)
-                .query(Boolean.class)
-                .list();
+                        """).query(Boolean.class).list();
     }
 
     @Test

@@ -22,6 +22,7 @@ final class KoladaFixture {
     final DataSource connections = database.dataSource();
     /** On connections of its own, outside any transaction that runs. */
     final JdbcClient jdbc = JdbcClient.create(database.dataSource());
+
     final VintageStore vintages = new VintageStore(jdbc);
     final CatalogueStore catalogue = new CatalogueStore(jdbc);
     final ObservationStore observations = new ObservationStore(jdbc);

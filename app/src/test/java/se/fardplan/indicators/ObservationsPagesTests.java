@@ -26,10 +26,7 @@ class ObservationsPagesTests {
 
     private static final String ADDRESS = "/api/v1/indicators/U77001/observations";
     private static final CurrentUser LEAD = new CurrentUser(
-            new java.util.UUID(1, 1),
-            "Lena Ledare",
-            "",
-            List.of(new CurrentUser.Grant(Role.REGIONAL_LEAD, null)));
+            new java.util.UUID(1, 1), "Lena Ledare", "", List.of(new CurrentUser.Grant(Role.REGIONAL_LEAD, null)));
 
     @TempDir
     Path folder;
@@ -60,7 +57,8 @@ class ObservationsPagesTests {
                 "U77001 0000 2024 T 1000000000000.00000000001",
                 "U77001 0020 2024 T - Privacy",
                 "U77001 0020 2023 K - Missing");
-        kolada.run(CurrentUser.console(), new ImportRequest.Files(List.of(data), List.of(), List.of(), null), note -> {});
+        kolada.run(
+                CurrentUser.console(), new ImportRequest.Files(List.of(data), List.of(), List.of(), null), note -> {});
     }
 
     @Test
@@ -114,7 +112,8 @@ class ObservationsPagesTests {
             var connections = ((org.springframework.jdbc.datasource.DataSourceTransactionManager)
                             other.getTransactionManager())
                     .getDataSource();
-            assertThat(new VintageStore(JdbcClient.create(connections)).tryLock()).isTrue();
+            assertThat(new VintageStore(JdbcClient.create(connections)).tryLock())
+                    .isTrue();
             assertThatThrownBy(this::importAFewRows)
                     .isInstanceOfSatisfying(
                             Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("KOL-010"));
@@ -142,7 +141,9 @@ class ObservationsPagesTests {
                 .orElseThrow();
         hand.withdraw(LEAD, standing.id());
         assertThat(body(ADDRESS + "?area=0000&from=2025")).contains("\"values\":[]");
-        assertThat(hand.list("U77001")).filteredOn(value -> value.year() == 2025).hasSize(2);
+        assertThat(hand.list("U77001"))
+                .filteredOn(value -> value.year() == 2025)
+                .hasSize(2);
     }
 
     @Test
@@ -156,14 +157,14 @@ class ObservationsPagesTests {
         CurrentUser politician = new CurrentUser(
                 new java.util.UUID(1, 2), "P", "", List.of(new CurrentUser.Grant(Role.POLITICIAN, null)));
         assertThatThrownBy(() -> hand.enter(politician, entry(2025, Sex.K, "7", "Källa")))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
-                        .isEqualTo("ACC-001"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("ACC-001"));
     }
 
     private void refused(HandValue.Entry entry, String code) {
         assertThatThrownBy(() -> hand.enter(LEAD, entry))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
-                        .isEqualTo(code.toUpperCase(Locale.ROOT)));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code.toUpperCase(Locale.ROOT)));
     }
 
     private static HandValue.Entry entry(int year, Sex sex, String value, String source) {
