@@ -23,6 +23,7 @@ import se.fardplan.Texts;
             Import.class,
             User.class,
             Audit.class,
+            Value.class,
             ReportCommand.class,
             Training.class
         })

@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
@@ -57,7 +59,12 @@ class FormKillProcessTests {
     void keepsEverySaveItAcknowledged(Victim victim) throws Exception {
         Path data = folder.resolve("data");
         addAccount(data);
+        Instant first = Instant.now();
         Spawned server = serve(data);
+        server.address();
+        // On a machine busy with other things even an undisturbed start takes longer than five seconds.
+        Duration undisturbed = Duration.between(first, Instant.now());
+        Duration limit = Collections.max(List.of(Duration.ofSeconds(5), undisturbed.multipliedBy(2)));
         try {
             int acknowledged = 0;
             for (int round = 0; round < KILLS; round++) {
@@ -68,9 +75,7 @@ class FormKillProcessTests {
                     Instant began = Instant.now();
                     server = serve(data);
                     server.address();
-                    System.out.printf(
-                            "start after killing %s: %d ms%n",
-                            victim, Duration.between(began, Instant.now()).toMillis());
+                    assertThat(Duration.between(began, Instant.now())).isLessThan(limit);
                 }
                 Browser later = new Browser(server.address());
                 later.logIn();
@@ -147,11 +152,22 @@ class FormKillProcessTests {
             this.address = address;
         }
 
+        /** Tries again while the database is away. */
         void logIn() throws IOException, InterruptedException {
+            Instant until = Instant.now().plusSeconds(30);
+            HttpResponse<String> answer = tryLogIn();
+            while (answer.statusCode() != 302) {
+                assertThat(Instant.now()).as(answer.body()).isBefore(until);
+                LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+                answer = tryLogIn();
+            }
+        }
+
+        private HttpResponse<String> tryLogIn() throws IOException, InterruptedException {
             Map<String, String> form = hidden(get("/logga-in").body());
             form.put("epost", EMAIL);
             form.put("losenord", PASSWORD);
-            assertThat(post("/logga-in", form).statusCode()).isEqualTo(302);
+            return post("/logga-in", form);
         }
 
         /** True when the server acknowledged the save. */
