@@ -92,7 +92,7 @@ class KeyFigureVerificationPagesTests {
                 .update();
         try {
             assertThat(catalogue.listSharedKoladaIds()).containsEntry("U71456", List.of("KF02", "KF04"));
-            assertThat(pages.get().uri("/nyckeltal?visa=varning"))
+            assertThat(pages.get().uri("/strategin/nyckeltal?visa=varning"))
                     .bodyText()
                     .contains("Kolada-id U71456 används av flera aktiva nyckeltal: KF02, KF04");
         } finally {
