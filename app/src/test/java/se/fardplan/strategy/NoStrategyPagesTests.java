@@ -31,7 +31,9 @@ class NoStrategyPagesTests {
                     .bodyText()
                     .contains("Södra Lappland har ingen beslutad strategi");
         }
-        assertThat(pages.get().uri("/strategin/nyckeltal")).bodyText().contains("Södra Lappland har inga beslutade nyckeltal");
+        assertThat(pages.get().uri("/strategin/nyckeltal"))
+                .bodyText()
+                .contains("Södra Lappland har inga beslutade nyckeltal");
         assertThat(pages.get().uri("/nationella-indikatorer")).bodyText().contains("36 indikatorer");
         assertThat(pages.get().uri("/strategin/fardplan/kartan.svg")).hasStatus(404);
         assertThat(pages.get().uri("/dokument")).hasStatusOk();
