@@ -65,6 +65,7 @@ class ApiImport {
     ImportResult run(String by, ImportRequest.Api request, Defaults defaults, Consumer<Note> progress) {
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Stockholm"));
         LocalDate asOf = request.asOf() == null ? today : request.asOf();
+        store.begin();
         store.addSource(1, request.baseUrl().toString(), asOf);
         KoladaClient client = new KoladaClient(request.baseUrl(), clockwork, Duration.ofSeconds(15));
         Round round = new Round(client, request, defaults, progress);

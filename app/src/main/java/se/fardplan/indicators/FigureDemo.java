@@ -63,6 +63,7 @@ class FigureDemo implements DemoPart {
     private void fillVintage(LocalDate asOf) {
         Connection connection = DataSourceUtils.getConnection(connections);
         County county = organisation.county();
+        store.begin();
         store.addSource(1, BY, asOf);
         List<FigureExamples> examples = examples(county, asOf);
         receive(connection, areas(county, asOf));

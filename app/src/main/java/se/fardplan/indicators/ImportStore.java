@@ -126,8 +126,14 @@ class ImportStore {
              order by c.indicator, c.area, c.year, c.sex
             """;
 
-    /** Millions of rows are sorted and joined here; the setting ends with the transaction. */
-    private static final String GIVE_ROOM = "select set_config('work_mem', '64MB', true)";
+    /**
+     * Millions of rows are sorted and joined here, and the planner believes the tables empty, as they were between two
+     * imports: by nested loops two million cells took over ten minutes. Both settings end with the transaction.
+     */
+    private static final String EXPECT_MANY_ROWS =
+            """
+            select set_config('work_mem', '64MB', true), set_config('enable_nestloop', 'off', true)
+            """;
 
     private static final String HAS_VALUES = """
             select exists (select 1 from indicators.observation o
@@ -154,6 +160,11 @@ class ImportStore {
 
     /** What one source says of a cell: its value or, where it has none, its state. */
     record Said(String name, String said) {}
+
+    /** Prepares the transaction; to be called before anything else. */
+    void begin() {
+        jdbc.sql(EXPECT_MANY_ROWS).query((row, number) -> row.getString(1)).single();
+    }
 
     void addSource(int number, String name, LocalDate asOf) {
         jdbc.sql(ADD_SOURCE)
@@ -212,7 +223,6 @@ class ImportStore {
 
     /** Compares what was received with what stands. */
     List<ImportResult.Figure> compare() {
-        jdbc.sql(GIVE_ROOM).query(String.class).single();
         jdbc.sql(COMPARE).update();
         jdbc.sql(FIND_GONE).update();
         return jdbc.sql(COUNT)

@@ -51,6 +51,7 @@ class Importer {
         LocalDate asOf = Optional.ofNullable(request.asOf()).orElseGet(() -> latestDate(files));
         Filter filter = new Filter(new HashSet<>(request.indicators()), new HashSet<>(request.areas()));
         List<Envelopes> read = new ArrayList<>();
+        store.begin();
         for (SourceFile file : files) {
             LocalDate own = request.asOf() != null ? asOf : file.findDate().orElse(asOf);
             store.addSource(file.number(), file.name(), own);
