@@ -44,6 +44,26 @@ public record Comparison(
         regions = List.copyOf(regions);
     }
 
+    /** The same series without the years before {@code year}; the judgements stay, resting on all years. */
+    public Comparison from(int year) {
+        return new Comparison(
+                figure,
+                countyName,
+                headline.from(year),
+                kind,
+                women.from(year),
+                men.from(year),
+                county.from(year),
+                nation.from(year),
+                nationWomen.from(year),
+                nationMen.from(year),
+                municipalities.stream().map(series -> series.from(year)).toList(),
+                regions.stream().map(series -> series.from(year)).toList(),
+                position,
+                goal,
+                direction);
+    }
+
     /** What the headline is. */
     public enum Kind {
         /** A region's own value. */

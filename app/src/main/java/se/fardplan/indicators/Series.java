@@ -57,6 +57,12 @@ public record Series(Area area, Sex sex, List<Point> points, boolean computed) {
         return points.stream().anyMatch(Point::hasValue);
     }
 
+    /** The same without the years before {@code year}. */
+    Series from(int year) {
+        return new Series(
+                area, sex, points.stream().filter(point -> point.year() >= year).toList(), computed);
+    }
+
     /** The points that count and can be compared with the latest: none from before the last series break. */
     List<Point> unbroken(Collection<Integer> breaks) {
         List<Point> counted = counted();

@@ -51,12 +51,12 @@ class AnnualAppendices {
         Table table = new Table(
                 text("figures", material.figures().size()),
                 List.of(
-                        new Column(text("figures.name"), false, 9),
-                        new Column(text("figures.measure"), false, 13),
+                        new Column(text("figures.name"), false, 8),
+                        new Column(text("figures.measure"), false, 18),
                         new Column(text("figures.period"), true, 4),
                         new Column(material.county().name(), true, 5),
                         new Column(text("figures.nation"), true, 5),
-                        new Column(text("figures.uncertainty"), false, 8)),
+                        new Column(text("figures.uncertainty"), false, 7)),
                 material.figures().stream().map(this::keyFigure).toList(),
                 source(material));
         return List.of(new Paragraph(Voice.PLAIN, text("figures.lead")), table);

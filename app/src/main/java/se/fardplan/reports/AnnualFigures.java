@@ -11,6 +11,7 @@ import se.fardplan.charts.Drawing;
 import se.fardplan.charts.Numbers;
 import se.fardplan.charts.Size;
 import se.fardplan.indicators.Comparison;
+import se.fardplan.indicators.Point;
 import se.fardplan.indicators.Vintage;
 import se.fardplan.reports.KeyFigureCharts.Form;
 import se.fardplan.reports.ReportBlock.Cell;
@@ -23,10 +24,10 @@ import se.fardplan.sheets.Sheet;
 class AnnualFigures {
 
     /** Beside the judgements; two figures to a page. */
-    private static final Size SIZE = new Size(500, 204);
+    private static final Size SIZE = new Size(480, 150);
 
-    /** As many years as fit on a line at 10 points. */
-    private static final int YEARS_ON_A_LINE = 9;
+    /** As many years as fit on a line at 10 points; the report draws no more of them. */
+    private static final int YEARS = 10;
 
     private final KeyFigureCharts charts;
     private final KeyFigureWords words;
@@ -40,7 +41,8 @@ class AnnualFigures {
 
     /** The trend of {@code view}; empty where there is nothing to draw. */
     Optional<ReportBlock.Figure> find(KeyFigureView view, @Nullable Vintage vintage, boolean example) {
-        return charts.find(Form.TREND, view, SIZE).map(trend -> figure(view, trend, vintage, example));
+        int from = view.comparison().headline().findLatest().map(Point::year).orElse(0) - YEARS + 1;
+        return charts.find(Form.TREND, view.from(from), SIZE).map(trend -> figure(view, trend, vintage, example));
     }
 
     private ReportBlock.Figure figure(KeyFigureView view, Figure trend, @Nullable Vintage vintage, boolean example) {
@@ -67,7 +69,7 @@ class AnnualFigures {
                         .map(one -> new ReportBlock.Judgement(one.label(), one.glyph(), one.word()))
                         .toList(),
                 String.join(" ", sentences),
-                lying(trend.sheet(), view),
+                List.of(lying(trend.sheet(), view)),
                 source,
                 example);
     }
@@ -76,29 +78,16 @@ class AnnualFigures {
         return "figur-" + view.comparison().figure().code().toLowerCase(Locale.ROOT);
     }
 
-    /** The chart's table with a column for each year, at most {@value #YEARS_ON_A_LINE} to a table. */
-    private List<Table> lying(Sheet sheet, KeyFigureView view) {
-        List<Table> tables = new ArrayList<>();
-        int years = sheet.rows().size();
-        int parts = (years + YEARS_ON_A_LINE - 1) / YEARS_ON_A_LINE;
-        int each = parts == 0 ? 0 : (years + parts - 1) / parts;
-        for (int from = 0; from < years; from += each) {
-            tables.add(lying(sheet, view, from, Math.min(from + each, years)));
-        }
-        return tables;
-    }
-
-    private Table lying(Sheet sheet, KeyFigureView view, int from, int to) {
+    /** The chart's table with a column for each year. */
+    private Table lying(Sheet sheet, KeyFigureView view) {
         List<Column> columns = new ArrayList<>(List.of(new Column(texts.of("annual.series"), false, 3)));
-        sheet.rows()
-                .subList(from, to)
-                .forEach(row -> columns.add(new Column(row.getFirst().written(), true, 2)));
+        sheet.rows().forEach(row -> columns.add(new Column(row.getFirst().written(), true, 2)));
         List<List<Cell>> rows = new ArrayList<>();
         for (int at = 1; at < sheet.columns().size(); at++) {
-            if (shown(sheet, at, view, from, to)) {
-                List<Cell> row =
-                        new ArrayList<>(List.of(Cell.of(sheet.columns().get(at).name())));
-                for (List<se.fardplan.sheets.Cell> year : sheet.rows().subList(from, to)) {
+            String name = name(sheet.columns().get(at), view);
+            if (!name.isEmpty()) {
+                List<Cell> row = new ArrayList<>(List.of(Cell.of(name)));
+                for (List<se.fardplan.sheets.Cell> year : sheet.rows()) {
                     row.add(Cell.of(written(year.get(at))));
                 }
                 rows.add(row);
@@ -107,17 +96,19 @@ class AnnualFigures {
         return new Table(sheet.title(), columns, rows, "");
     }
 
-    /** Every value drawn is shown; the median and the count are not drawn, and notes only where there is one. */
-    private boolean shown(Sheet sheet, int at, KeyFigureView view, int from, int to) {
-        Sheet.Column column = sheet.columns().get(at);
-        if (!column.number()) {
-            return sheet.rows().subList(from, to).stream()
-                    .anyMatch(row -> !row.get(at).written().isEmpty());
-        }
+    /** A row's name; empty for the median and the count, which are not drawn, and for the notes, which are sentences. */
+    private String name(Sheet.Column column, KeyFigureView view) {
         Comparison comparison = view.comparison();
         String peers = words.peers(comparison.peers().equals(comparison.regions()));
-        return !column.name().equals(texts.of("table.median", peers))
-                && !column.name().equals(texts.of("table.count", peers));
+        if (!column.number()
+                || column.name().equals(texts.of("table.median", peers))
+                || column.name().equals(texts.of("table.count", peers))) {
+            return "";
+        }
+        if (column.name().equals(texts.of("table.q1", peers))) {
+            return texts.of("table.lowerQuartile");
+        }
+        return column.name().equals(texts.of("table.q3", peers)) ? texts.of("table.upperQuartile") : column.name();
     }
 
     private static String written(se.fardplan.sheets.Cell cell) {

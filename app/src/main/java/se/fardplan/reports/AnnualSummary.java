@@ -83,10 +83,10 @@ class AnnualSummary {
                 text("matrix"),
                 List.of(
                         new Column(text("column.goal"), false, 5),
-                        new Column(text("column.figures"), false, 5),
+                        new Column(text("column.figures"), false, 6),
                         new Column(text("column.basis"), false, 3),
-                        new Column(text("column.assessment"), false, 4),
-                        new Column(text("column.activities"), false, 4)),
+                        new Column(text("column.assessment"), false, 5),
+                        new Column(text("column.activities"), false, 5)),
                 rows,
                 text("matrix.source"));
     }

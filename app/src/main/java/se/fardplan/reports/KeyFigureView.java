@@ -28,6 +28,11 @@ record KeyFigureView(
         places = Map.copyOf(places);
     }
 
+    /** The same without the years before {@code year}; the judgements still rest on all of them. */
+    KeyFigureView from(int year) {
+        return new KeyFigureView(comparison.from(year), amounts, measure, raw, processed, places, focus);
+    }
+
     /** The source line; Kolada may not be named as the source of what we computed. */
     String source(boolean computed) {
         return computed || comparison.computed() ? processed : raw;

@@ -12,7 +12,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -30,6 +33,16 @@ final class ReportPicture {
 
     private static final int SCALE = 2;
 
+    /** Pictures kept for the next time the same report is asked for; some 30 kB each. */
+    private static final int MOST_KEPT = 200;
+
+    private static final Map<String, byte[]> KEPT = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, byte[]> eldest) {
+            return size() > MOST_KEPT;
+        }
+    });
+
     static {
         for (String file : List.of(
                 "SourceSans3_400Regular.ttf",
@@ -44,6 +57,15 @@ final class ReportPicture {
 
     /** @param svg a whole element; {@code width} and {@code height} its size in px */
     static byte[] png(String svg, int width, int height) {
+        byte[] kept = KEPT.get(svg);
+        if (kept == null) {
+            kept = draw(svg, width, height);
+            KEPT.put(svg, kept);
+        }
+        return kept;
+    }
+
+    private static byte[] draw(String svg, int width, int height) {
         try {
             BufferedImage image = new BufferedImage(width * SCALE, height * SCALE, BufferedImage.TYPE_INT_RGB);
             Graphics2D graphics = image.createGraphics();

@@ -193,6 +193,10 @@ class AnnualReportsStoreTests {
         assertThat(report.sections())
                 .allSatisfy(section ->
                         assertThat(section.blocks()).as(section.title()).isNotEmpty());
+        PdfPages pages = PdfPages.of(ReportPdfTests.pdf(report), report);
+        pages.haveNoTextBelowTenPoints();
+        pages.endInNoHeading();
+        pages.areFilledToFortyPercent();
         String json = ReportJson.write(report);
         assertThat(json).contains("Malung-Sälen", "Region Dalarna", "Inte rapporterat");
         // A report about a year knows nothing of the next.

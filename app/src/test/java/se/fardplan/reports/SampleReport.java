@@ -149,7 +149,7 @@ final class SampleReport {
                 "figur-" + at,
                 "Fallskadorna bland äldre minskar och Dalarna ligger i nivå " + at,
                 "Slutenvårdstillfällen per 100\u00a0000 invånare 65+, 3-årsmedelvärde",
-                List.of(new Drawing(drawing(), "Fallskador 2016–2024: Dalarna sjunker.", 500, 200)),
+                List.of(new Drawing(drawing(), "Fallskador 2016–2024: Dalarna sjunker.", 480, 162)),
                 null,
                 JUDGED,
                 "Dalarna sjunker från 3\u00a0890 till 3\u00a0366,4. Riket sjunker från 3\u00a0720 till 3\u00a0434,4.",
