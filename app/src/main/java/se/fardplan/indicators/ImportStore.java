@@ -130,8 +130,7 @@ class ImportStore {
      * Millions of rows are sorted and joined here, and the planner believes the tables empty, as they were between two
      * imports: by nested loops two million cells took over ten minutes. Both settings end with the transaction.
      */
-    private static final String EXPECT_MANY_ROWS =
-            """
+    private static final String EXPECT_MANY_ROWS = """
             select set_config('work_mem', '64MB', true), set_config('enable_nestloop', 'off', true)
             """;
 
