@@ -11,7 +11,9 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,9 @@ import org.junit.jupiter.api.Test;
 class ChartsBrowserTests {
 
     private static final Walk WALK = Demo.Opened.WALK;
+
+    /** A chart that stands on several pages has the same files there. */
+    private static final Map<String, byte[]> FETCHED = new HashMap<>();
 
     @Test
     void theDemoHasCharts() {
@@ -117,9 +122,11 @@ class ChartsBrowserTests {
     }
 
     private static byte[] get(BrowserContext window, Walk.Chart chart, String ending) {
-        APIResponse response = window.request().get(file(chart, ending));
-        assertThat(response.status()).as(file(chart, ending)).isEqualTo(200);
-        return response.body();
+        return FETCHED.computeIfAbsent(file(chart, ending), address -> {
+            APIResponse response = window.request().get(address);
+            assertThat(response.status()).as(address).isEqualTo(200);
+            return response.body();
+        });
     }
 
     private static List<List<String>> csv(byte[] file) {
