@@ -64,7 +64,7 @@ record Amounts(int decimals, String unit) {
         String number = number(value.abs());
         return switch (unit) {
             case "" -> number;
-            case "%" -> number + Numbers.SPACE + "procentenheter";
+            case "%" -> number + Numbers.SPACE + (number.equals("1") ? "procentenhet" : "procentenheter");
             default -> number + Numbers.SPACE + unit;
         };
     }

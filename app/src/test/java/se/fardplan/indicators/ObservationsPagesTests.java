@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.fardplan.PagesTest;
@@ -22,6 +23,7 @@ import se.fardplan.access.Role;
 
 /** The open API, and values typed in, over the whole application. */
 @PagesTest
+@TestPropertySource(properties = "fardplan.test=observations")
 class ObservationsPagesTests {
 
     private static final String ADDRESS = "/api/v1/indicators/U77001/observations";

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import se.fardplan.PagesTest;
 import se.fardplan.Proves;
 import se.fardplan.Refusal;
@@ -32,6 +33,7 @@ import se.fardplan.reports.AnnualReports.Format;
 
 /** A report's whole life on a real database: written by two, checked, frozen, and unmoved by what comes after. */
 @PagesTest
+@TestPropertySource(properties = "fardplan.test=report-store")
 class AnnualReportsStoreTests {
 
     /** Each test has a year of its own: what is frozen or written cannot be taken back. */

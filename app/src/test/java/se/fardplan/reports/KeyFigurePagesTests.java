@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import se.fardplan.PagesTest;
 import se.fardplan.Proves;
@@ -26,6 +27,7 @@ import se.fardplan.organisation.CountyLoader;
 
 /** The pages of sub-goals and key figures, on a handful of made-up values in Kolada's shape. */
 @PagesTest
+@TestPropertySource(properties = "fardplan.test=key-figures")
 class KeyFigurePagesTests {
 
     private static final List<String> MUNICIPALITIES = List.of(
