@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -36,7 +37,8 @@ class Passwords {
     private final SecureRandom random = new SecureRandom();
     private final PasswordEncoder encoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
     private final Set<String> common = readCommon();
-    private final String nobodys = hash(generate());
+    // Made beside the start, since a hash takes time on purpose.
+    private final CompletableFuture<String> nobodys = CompletableFuture.supplyAsync(() -> hash(generate()));
 
     /** Refuses a password that is too short, too long, common, or made of the account's own name. */
     void check(String password, String email, String name) {
@@ -64,7 +66,7 @@ class Passwords {
 
     /** True when {@code password} is the one behind {@code hash}; takes as long when there is no such account (null). */
     boolean matches(String password, @Nullable String hash) {
-        boolean same = encoder.matches(password, hash == null ? nobodys : hash);
+        boolean same = encoder.matches(password, hash == null ? nobodys.join() : hash);
         return same && hash != null;
     }
 
