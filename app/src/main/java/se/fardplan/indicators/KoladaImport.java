@@ -65,7 +65,7 @@ public class KoladaImport {
         }
         ImportResult result = switch (request) {
             case ImportRequest.Files files -> importer.fromFiles(user.name(), files, progress);
-            case ImportRequest.Api api -> throw new UnsupportedOperationException("API " + api.baseUrl());
+            case ImportRequest.Api api -> fromApi.run(user.name(), api, defaults(), progress);
         };
         Vintage vintage = result.vintage();
         if (vintage != null) {
