@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -40,12 +42,7 @@ final class Installation implements AutoCloseable {
     static Installation open(Where where) {
         Settings settings = where.settings(Map.of());
         boolean demo = Files.exists(DemoFolder.mark(where.folder()));
-        return start(
-                openDatabase(settings, where.folder(), false),
-                settings,
-                null,
-                where.debug,
-                demo ? LocalDate.now() : null);
+        return start(where, settings, null, demo ? LocalDate.now() : null);
     }
 
     /**
@@ -54,8 +51,7 @@ final class Installation implements AutoCloseable {
      * @param asOf the day the examples stand for; null for real data
      */
     static Installation serve(Where where, Settings settings, Door door, @Nullable LocalDate asOf) {
-        Installation installation =
-                start(openDatabase(settings, where.folder(), true), settings, door, where.debug, asOf);
+        Installation installation = start(where, settings, door, asOf);
         installation.database.announce();
         return installation;
     }
@@ -83,25 +79,43 @@ final class Installation implements AutoCloseable {
                     new Login(settings.get(Settings.DATABASE_USER), settings.get(Settings.DATABASE_PASSWORD)));
         }
         Runnable waiting = () -> System.err.println(Texts.standing().of("cli.waiting", folder.toString()));
-        try (Progress progress = Progress.of("cli.progress.database")) {
-            return server
-                    ? Database.open(folder, SERVER_PATIENCE, waiting)
-                    : Database.openOrJoin(folder, PATIENCE, waiting);
-        }
+        return server
+                ? Database.open(folder, SERVER_PATIENCE, waiting)
+                : Database.openOrJoin(folder, PATIENCE, waiting);
     }
 
     private static String jdbc(String url) {
         return url.startsWith("jdbc:") ? url : "jdbc:" + url.replaceFirst("^postgres://", "postgresql://");
     }
 
-    private static Installation start(
-            Database database, Settings settings, @Nullable Door door, boolean debug, @Nullable LocalDate asOf) {
+    /** The database opens beside the rooms, which wait for it when they first need it: each takes half of the start. */
+    private static Installation start(Where where, Settings settings, @Nullable Door door, @Nullable LocalDate asOf) {
+        CompletableFuture<Database> opening = CompletableFuture.supplyAsync(
+                () -> openDatabase(settings, where.folder(), door != null),
+                work -> Thread.ofPlatform().name("database").start(work));
+        try (Progress progress = Progress.of("cli.progress.rooms")) {
+            ConfigurableApplicationContext rooms =
+                    rooms(where, settings, door, asOf, opening::join).run();
+            return new Installation(opening.join(), rooms);
+        } catch (RuntimeException e) {
+            opening.thenAccept(Database::close).exceptionally(refused -> null).join();
+            throw e;
+        }
+    }
+
+    private static SpringApplication rooms(
+            Where where,
+            Settings settings,
+            @Nullable Door door,
+            @Nullable LocalDate asOf,
+            Supplier<Database> database) {
         Map<String, Object> values = new HashMap<>(settings.handedOn());
-        values.putAll(quiet(debug));
-        database.folder()
-                .ifPresent(folder -> values.putIfAbsent(
-                        "fardplan.audit.witness",
-                        folder.resolve("audit-chain.txt").toString()));
+        values.putAll(quiet(where.debug));
+        if (settings.find(Settings.DATABASE_URL).isEmpty()) {
+            values.putIfAbsent(
+                    "fardplan.audit.witness",
+                    where.folder().toAbsolutePath().resolve("audit-chain.txt").toString());
+        }
         if (door != null) {
             values.put("server.address", door.address());
             values.put("server.port", door.port());
@@ -112,18 +126,13 @@ final class Installation implements AutoCloseable {
         application.setLazyInitialization(door == null);
         application.setRegisterShutdownHook(false);
         application.setLogStartupInfo(false);
-        application.addInitializers(database.beans(), (GenericApplicationContext context) -> {
+        application.addInitializers(Database.beans(database), (GenericApplicationContext context) -> {
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("fardplan", values));
             context.registerBean(AtStart.class, () -> atStart(context, settings, asOf));
         });
         // Logging is set up before the initializers run.
-        quiet(debug).forEach((name, value) -> System.setProperty(name, value.toString()));
-        try (Progress progress = Progress.of("cli.progress.rooms")) {
-            return new Installation(database, application.run());
-        } catch (RuntimeException e) {
-            database.close();
-            throw e;
-        }
+        quiet(where.debug).forEach((name, value) -> System.setProperty(name, value.toString()));
+        return application;
     }
 
     private static AtStart atStart(GenericApplicationContext context, Settings settings, @Nullable LocalDate asOf) {
@@ -149,6 +158,7 @@ final class Installation implements AutoCloseable {
                         "logging.level.org.springframework.boot.SpringApplication", "off",
                         "logging.level.org.springframework.boot.diagnostics", "off",
                         "logging.level.org.springframework.boot.web", "error",
+                        "logging.level.org.springframework.boot.tomcat.servlet", "off",
                         "logging.level.org.springframework.context", "error",
                         "logging.level.com.zaxxer.hikari", "error");
     }

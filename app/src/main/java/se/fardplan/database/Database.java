@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -99,12 +100,26 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Gives Spring the two logins: the application role for rows, the owner role for migrations. */
-    public ApplicationContextInitializer<GenericApplicationContext> beans() {
+    /**
+     * Gives Spring the two logins: the application role for rows, the owner role for migrations.
+     *
+     * @param database asked when the first of them is needed; it may wait
+     */
+    public static ApplicationContextInitializer<GenericApplicationContext> beans(Supplier<Database> database) {
         return context -> {
-            context.registerBean(JdbcConnectionDetails.class, () -> new ForRows(url, application));
-            context.registerBean(FlywayConnectionDetails.class, () -> new ForMigrations(url, owner));
+            context.registerBean(
+                    JdbcConnectionDetails.class, () -> database.get().forRows());
+            context.registerBean(
+                    FlywayConnectionDetails.class, () -> database.get().forMigrations());
         };
+    }
+
+    private ForRows forRows() {
+        return new ForRows(url, application);
+    }
+
+    private ForMigrations forMigrations() {
+        return new ForMigrations(url, owner);
     }
 
     /** Stops the PostgreSQL that this process started, and lets go of the folder. */
