@@ -73,7 +73,7 @@ public record Trend(
     /**
      * The middle half over the years.
      *
-     * @param name such as {@code Mellersta hälften av kommunerna}
+     * @param name such as {@code Mellersta hälften av kommunerna}; empty where it is said beside the drawing
      */
     public record Band(String name, List<Spread> years) {
         public Band {

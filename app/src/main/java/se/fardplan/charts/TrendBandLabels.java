@@ -40,7 +40,7 @@ final class TrendBandLabels {
                 hiddenLabel(canvas, hidden).ifPresentOrElse(shapes::add, () -> addHidden(key, hidden));
             }
         }
-        if (!known.isEmpty() && (narrow || !bandLabel(canvas, band.name(), known, shapes))) {
+        if (!known.isEmpty() && !band.name().isEmpty() && (narrow || !bandLabel(canvas, band.name(), known, shapes))) {
             key.add((c, x, y) -> c.rect(x - 12, y - 7, 24, 14, 2, Ink.BAND, "none", 0), band.name());
         }
         if (narrow) {

@@ -18,6 +18,12 @@ final class TrendEnds {
     private static final double LEADER = 26;
     private static final double WIDEST_SHARE = 0.34;
 
+    /** The least height of a plot, on a page and on a telephone; a wished height may go below the first. */
+    private static final double LOWEST = 160;
+
+    private static final double NARROW_LOWEST = 200;
+    private static final double AXIS_ROOM = 52;
+
     private final Size size;
     private final List<End> ends = new ArrayList<>();
     private final List<Leader> leaders = new ArrayList<>();
@@ -74,7 +80,8 @@ final class TrendEnds {
     /** The plot must be high enough to stack the labels beside it. */
     double minimumHeight() {
         double stacked = ends.stream().mapToDouble(e -> e.height() + 3).sum();
-        return Math.max(size.narrow() ? 200 : 160, size.narrow() ? 0 : stacked);
+        double lowest = size.height() > 0 ? Math.min(LOWEST, size.height() - AXIS_ROOM) : LOWEST;
+        return size.narrow() ? NARROW_LOWEST : Math.max(lowest, stacked);
     }
 
     void place(Canvas canvas, Plane plane, Room room, Key key) {

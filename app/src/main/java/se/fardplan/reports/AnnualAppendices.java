@@ -51,12 +51,12 @@ class AnnualAppendices {
         Table table = new Table(
                 text("figures", material.figures().size()),
                 List.of(
-                        new Column(text("figures.name"), false, 8),
-                        new Column(text("figures.measure"), false, 18),
-                        new Column(text("figures.period"), true, 4),
-                        new Column(material.county().name(), true, 5),
-                        new Column(text("figures.nation"), true, 5),
-                        new Column(text("figures.uncertainty"), false, 7)),
+                        new Column(text("figures.name"), false, 15),
+                        new Column(text("figures.measure"), false, 46),
+                        new Column(text("figures.period"), true, 7),
+                        new Column(material.county().name(), true, 10),
+                        new Column(text("figures.nation"), true, 9),
+                        new Column(text("figures.uncertainty"), false, 13)),
                 material.figures().stream().map(this::keyFigure).toList(),
                 source(material));
         return List.of(new Paragraph(Voice.PLAIN, text("figures.lead")), table);
@@ -120,7 +120,7 @@ class AnnualAppendices {
             blocks.add(new Table(
                     text("sources.table", Integer.toString(material.year())),
                     Stream.concat(
-                                    Stream.of(new Column(text("sources.figure"), false, 8)),
+                                    Stream.of(new Column(text("sources.figure"), false, 11)),
                                     Stream.of(
                                                     "shown",
                                                     "preliminary",
@@ -194,9 +194,9 @@ class AnnualAppendices {
         return new Table(
                 caption,
                 List.of(
-                        new Column(texts.of("annual.milestone.when"), false, 3),
-                        new Column(texts.of("annual.milestone.who"), false, 4),
-                        new Column(texts.of("annual.milestone.what"), false, 8)),
+                        new Column(texts.of("annual.milestone.when"), false, 18),
+                        new Column(texts.of("annual.milestone.who"), false, 31),
+                        new Column(texts.of("annual.milestone.what"), false, 51)),
                 milestones.stream()
                         .map(milestone -> List.of(
                                 Cell.of(milestone.shown()), Cell.of(milestone.body()), Cell.of(milestone.text())))

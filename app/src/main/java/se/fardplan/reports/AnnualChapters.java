@@ -137,17 +137,12 @@ class AnnualChapters {
         blocks.add(new Paragraph(Voice.LEAD, told.goal().text()));
         blocks.add(new Paragraph(Voice.AUTOMATIC, told.summary() + " " + told.reason()));
         List<KeyFigureView> without = new ArrayList<>();
-        boolean first = true;
         for (KeyFigureView view : told.figures()) {
             Optional<ReportBlock.Figure> figure =
                     figures.find(view, material.vintage(), material.county().demo());
             if (figure.isEmpty()) {
                 without.add(view);
                 continue;
-            }
-            if (first) {
-                blocks.add(new Heading(text("goal.figures")));
-                first = false;
             }
             blocks.add(figure.get());
         }
@@ -163,9 +158,9 @@ class AnnualChapters {
         return new Table(
                 text("absent"),
                 List.of(
-                        new Column(text("absent.figure"), false, 4),
-                        new Column(text("absent.measure"), false, 5),
-                        new Column(text("absent.why"), false, 6)),
+                        new Column(text("absent.figure"), false, 22),
+                        new Column(text("absent.measure"), false, 30),
+                        new Column(text("absent.why"), false, 48)),
                 without.stream()
                         .map(view -> view.comparison().figure())
                         .map(figure ->

@@ -1,9 +1,12 @@
 package se.fardplan.reports;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.fardplan.Texts;
@@ -23,11 +26,20 @@ import se.fardplan.sheets.Sheet;
 @Component
 class AnnualFigures {
 
-    /** Beside the judgements; two figures to a page. */
-    private static final Size SIZE = new Size(480, 150);
+    /** Set at seven eighths beside the judgements (10.5 points); two figures to a page. */
+    private static final Size SIZE = new Size(560, 190);
 
     /** As many years as fit on a line at 10 points; the report draws no more of them. */
-    private static final int YEARS = 10;
+    private static final int YEARS = 8;
+
+    /** The name's part of a table's width, in percent; the years share the rest. */
+    private static final int NAME_SHARE = 18;
+
+    /** How wide the table is, and a letter of it, in px. */
+    private static final double TABLE_WIDTH = 650;
+
+    private static final double LETTER_WIDTH = 6.4;
+    private static final double CELL_PADDING = 8;
 
     private final KeyFigureCharts charts;
     private final KeyFigureWords words;
@@ -41,14 +53,28 @@ class AnnualFigures {
 
     /** The trend of {@code view}; empty where there is nothing to draw. */
     Optional<ReportBlock.Figure> find(KeyFigureView view, @Nullable Vintage vintage, boolean example) {
-        int from = view.comparison().headline().findLatest().map(Point::year).orElse(0) - YEARS + 1;
-        return charts.find(Form.TREND, view.from(from), SIZE).map(trend -> figure(view, trend, vintage, example));
+        KeyFigureView recent = view.from(firstYear(view.comparison()));
+        return charts.findTrendForReport(recent, SIZE)
+                .map(trend -> figure(view, trend, charts.findBand(recent).orElse(null), vintage, example));
     }
 
-    private ReportBlock.Figure figure(KeyFigureView view, Figure trend, @Nullable Vintage vintage, boolean example) {
+    /** The first of the latest years that have a column each. */
+    private static int firstYear(Comparison comparison) {
+        return Stream.of(comparison.headline(), comparison.nation())
+                .flatMap(series -> series.points().stream())
+                .map(Point::year)
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .limit(YEARS)
+                .reduce((later, earlier) -> earlier)
+                .orElse(0);
+    }
+
+    private ReportBlock.Figure figure(
+            KeyFigureView view, Figure trend, @Nullable String band, @Nullable Vintage vintage, boolean example) {
         Comparison comparison = view.comparison();
         Drawing drawing = trend.wide();
-        List<String> sentences = new ArrayList<>(List.of(trend.summary()));
+        List<String> sentences = new ArrayList<>();
         charts.find(Form.SEXES, view, SIZE).ifPresent(sexes -> sentences.add(sexes.title() + "."));
         sentences.addAll(trend.notes());
         String source = vintage == null
@@ -68,10 +94,17 @@ class AnnualFigures {
                 words.judgements(comparison, view.amounts()).stream()
                         .map(one -> new ReportBlock.Judgement(one.label(), one.glyph(), one.word()))
                         .toList(),
-                String.join(" ", sentences),
+                band,
+                withoutLooseEnd(String.join(" ", sentences)),
                 List.of(lying(trend.sheet(), view)),
                 source,
                 example);
+    }
+
+    /** The last word joined to the one before it, so that it never stands alone on a line. */
+    private static String withoutLooseEnd(String text) {
+        int last = text.lastIndexOf(' ');
+        return last < 0 ? text : text.substring(0, last) + Numbers.SPACE + text.substring(last + 1);
     }
 
     static String anchor(KeyFigureView view) {
@@ -80,35 +113,52 @@ class AnnualFigures {
 
     /** The chart's table with a column for each year. */
     private Table lying(Sheet sheet, KeyFigureView view) {
-        List<Column> columns = new ArrayList<>(List.of(new Column(texts.of("annual.series"), false, 3)));
-        sheet.rows().forEach(row -> columns.add(new Column(row.getFirst().written(), true, 2)));
+        int years = sheet.rows().size();
+        List<Column> columns =
+                new ArrayList<>(List.of(new Column(texts.of("annual.series"), false, NAME_SHARE * years)));
+        sheet.rows().forEach(row -> columns.add(new Column(row.getFirst().written(), true, 100 - NAME_SHARE)));
+        List<String> names = sheet.columns().stream().map(Sheet.Column::name).toList();
+        String peers =
+                words.peers(view.comparison().peers().equals(view.comparison().regions()));
+        int lower = names.indexOf(texts.of("table.q1", peers));
+        int upper = names.indexOf(texts.of("table.q3", peers));
         List<List<Cell>> rows = new ArrayList<>();
-        for (int at = 1; at < sheet.columns().size(); at++) {
-            String name = name(sheet.columns().get(at), view);
-            if (!name.isEmpty()) {
-                List<Cell> row = new ArrayList<>(List.of(Cell.of(name)));
-                for (List<se.fardplan.sheets.Cell> year : sheet.rows()) {
-                    row.add(Cell.of(written(year.get(at))));
-                }
-                rows.add(row);
+        for (int at = 1; at < (lower < 0 ? names.size() : lower); at++) {
+            if (sheet.columns().get(at).number()) {
+                rows.add(row(names.get(at), column(sheet, at)));
             }
+        }
+        if (lower >= 0) {
+            rows.addAll(halves(column(sheet, lower), column(sheet, upper)));
         }
         return new Table(sheet.title(), columns, rows, "");
     }
 
-    /** A row's name; empty for the median and the count, which are not drawn, and for the notes, which are sentences. */
-    private String name(Sheet.Column column, KeyFigureView view) {
-        Comparison comparison = view.comparison();
-        String peers = words.peers(comparison.peers().equals(comparison.regions()));
-        if (!column.number()
-                || column.name().equals(texts.of("table.median", peers))
-                || column.name().equals(texts.of("table.count", peers))) {
-            return "";
-        }
-        if (column.name().equals(texts.of("table.q1", peers))) {
-            return texts.of("table.lowerQuartile");
-        }
-        return column.name().equals(texts.of("table.q3", peers)) ? texts.of("table.upperQuartile") : column.name();
+    /** The middle half on one row, or on two where its limits are too long for a year's column. */
+    private List<List<Cell>> halves(List<String> lower, List<String> upper) {
+        List<String> ranges = IntStream.range(0, lower.size())
+                .mapToObj(at -> range(lower.get(at), upper.get(at)))
+                .toList();
+        double column = TABLE_WIDTH * (100 - NAME_SHARE) / 100 / ranges.size() - CELL_PADDING;
+        boolean fits = ranges.stream()
+                .filter(range -> range.contains("–"))
+                .allMatch(range -> range.length() * LETTER_WIDTH <= column);
+        return fits
+                ? List.of(row(texts.of("annual.half"), ranges))
+                : List.of(row(texts.of("table.lowerQuartile"), lower), row(texts.of("table.upperQuartile"), upper));
+    }
+
+    /** Both limits, or the one word that stands in place of both. */
+    private static String range(String lower, String upper) {
+        return lower.equals(upper) ? lower : lower + "–" + upper;
+    }
+
+    private static List<String> column(Sheet sheet, int at) {
+        return sheet.rows().stream().map(year -> written(year.get(at))).toList();
+    }
+
+    private static List<Cell> row(String name, List<String> values) {
+        return Stream.concat(Stream.of(name), values.stream()).map(Cell::of).toList();
     }
 
     private static String written(se.fardplan.sheets.Cell cell) {

@@ -46,9 +46,12 @@ class AnnualSummary {
             blocks.add(new Note(Tone.MISSING, text("noVintage.title"), text("noVintage")));
         }
         blocks.add(matrix(material));
-        for (SubGoals.Told told : material.goals()) {
-            blocks.add(new Paragraph(Voice.AUTOMATIC, text("goal", told.goal().name(), told.summary())));
-        }
+        blocks.add(new Paragraph(Voice.AUTOMATIC, text("goals")));
+        blocks.add(new Bullets(
+                false,
+                material.goals().stream()
+                        .map(told -> text("goal", told.goal().name(), told.summary()))
+                        .toList()));
         return blocks;
     }
 
@@ -83,10 +86,10 @@ class AnnualSummary {
                 text("matrix"),
                 List.of(
                         new Column(text("column.goal"), false, 5),
-                        new Column(text("column.figures"), false, 6),
+                        new Column(text("column.figures"), false, 7),
                         new Column(text("column.basis"), false, 3),
-                        new Column(text("column.assessment"), false, 5),
-                        new Column(text("column.activities"), false, 5)),
+                        new Column(text("column.assessment"), false, 4),
+                        new Column(text("column.activities"), false, 4)),
                 rows,
                 text("matrix.source"));
     }

@@ -69,15 +69,29 @@ class KeyFigureCharts {
     /** The chart of {@code form}; empty where there is nothing to draw. */
     Optional<Figure> find(Form form, KeyFigureView view, Size size) {
         return switch (form) {
-            case TREND -> trend(view, size);
+            case TREND -> trend(view, size, true);
             case STRIP -> strip(view, size);
             case MAP -> map(view, size);
             case SEXES -> sexes(view, size);
         };
     }
 
+    /** The trend without the name of its band, which then stands beside it. */
+    Optional<Figure> findTrendForReport(KeyFigureView view, Size size) {
+        return trend(view, size, false);
+    }
+
+    /** What the trend's light band is; empty where it has none. */
+    Optional<String> findBand(KeyFigureView view) {
+        return halves(view.comparison()).isEmpty() ? Optional.empty() : Optional.of(bandName(view.comparison()));
+    }
+
+    private String bandName(Comparison comparison) {
+        return text("half", words.peers(comparison.peers().equals(comparison.regions())));
+    }
+
     /** Its line over the years beside the nation's, with the middle half of its peers behind. */
-    private Optional<Figure> trend(KeyFigureView view, Size size) {
+    private Optional<Figure> trend(KeyFigureView view, Size size, boolean named) {
         Comparison comparison = view.comparison();
         if (!comparison.headline().hasValues()) {
             return Optional.empty();
@@ -96,7 +110,7 @@ class KeyFigureCharts {
                 Caption.of(view.id(Form.TREND), trendTitle(view)),
                 view.amounts().measure(),
                 lines,
-                band(comparison, halves),
+                band(named ? bandName(comparison) : "", halves),
                 breaks(comparison),
                 null,
                 Trend.Axis.AUTO);
@@ -174,12 +188,12 @@ class KeyFigureCharts {
         return found.stream().anyMatch(Spread::complete) ? found : List.of();
     }
 
-    private Trend.@Nullable Band band(Comparison comparison, List<Spread> halves) {
+    private static Trend.@Nullable Band band(String name, List<Spread> halves) {
         if (halves.isEmpty()) {
             return null;
         }
         return new Trend.Band(
-                text("half", words.peers(comparison.peers().equals(comparison.regions()))),
+                name,
                 halves.stream()
                         .map(spread -> spread.complete()
                                 ? new Trend.Spread(

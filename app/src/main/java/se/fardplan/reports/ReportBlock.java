@@ -88,7 +88,8 @@ sealed interface ReportBlock {
      * @param measure what is measured, and the unit
      * @param drawings for paper and wide windows; one for a telephone stands in {@code narrow}
      * @param judgements beside the drawing; empty where none are made
-     * @param summary what the drawing shows, in words
+     * @param band what the drawing's light band is; null where it has none
+     * @param summary what must be said beside the drawing; its own {@code alt} tells what it shows
      * @param tables the values drawn; more than one where the years are too many for a line
      * @param source where the values come from, with the vintage's date
      */
@@ -99,6 +100,7 @@ sealed interface ReportBlock {
             List<Drawing> drawings,
             @Nullable Drawing narrow,
             List<Judgement> judgements,
+            @Nullable String band,
             String summary,
             List<Table> tables,
             String source,

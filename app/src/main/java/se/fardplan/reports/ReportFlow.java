@@ -14,8 +14,14 @@ final class ReportFlow {
 
     private ReportFlow() {}
 
+    /** A section of no more letters than this, without table or figure, stands on one page. */
+    private static final int LETTERS_OF_A_SHORT_SECTION = 700;
+
     /** The blocks in runs; a heading stands in the same run as the block after it. */
     static List<Run> runs(List<ReportBlock> blocks) {
+        if (isShort(blocks)) {
+            return List.of(new Run(List.copyOf(blocks)));
+        }
         List<Run> runs = new ArrayList<>();
         List<ReportBlock> open = new ArrayList<>();
         for (ReportBlock block : blocks) {
@@ -26,7 +32,7 @@ final class ReportFlow {
                 continue;
             }
             open.add(block);
-            if (!(block instanceof ReportBlock.Heading)) {
+            if (!(block instanceof ReportBlock.Heading) && !opens(block, blocks)) {
                 runs.add(new Run(List.copyOf(open)));
                 open.clear();
             }
@@ -35,6 +41,34 @@ final class ReportFlow {
             throw new IllegalArgumentException("a section ends in the heading " + open);
         }
         return runs;
+    }
+
+    private static boolean isShort(List<ReportBlock> blocks) {
+        int letters = blocks.stream().mapToInt(ReportFlow::letters).sum();
+        return !blocks.isEmpty()
+                && !(blocks.getLast() instanceof ReportBlock.Heading)
+                && letters <= LETTERS_OF_A_SHORT_SECTION;
+    }
+
+    /** More than any section may have where the block is not text. */
+    private static int letters(ReportBlock block) {
+        return switch (block) {
+            case ReportBlock.Heading heading -> heading.text().length();
+            case ReportBlock.Paragraph paragraph -> paragraph.text().length();
+            case ReportBlock.Bullets bullets ->
+                bullets.items().stream().mapToInt(String::length).sum();
+            case ReportBlock.Note note -> note.title().length() + note.text().length();
+            case ReportBlock.Table unused -> LETTERS_OF_A_SHORT_SECTION + 1;
+            case ReportBlock.Figure unused -> LETTERS_OF_A_SHORT_SECTION + 1;
+            case ReportBlock.Judgements unused -> LETTERS_OF_A_SHORT_SECTION + 1;
+        };
+    }
+
+    /** A section's first sentence stays with what follows. */
+    private static boolean opens(ReportBlock block, List<ReportBlock> blocks) {
+        return block instanceof ReportBlock.Paragraph paragraph
+                && paragraph.voice() == ReportBlock.Voice.LEAD
+                && block != blocks.getLast();
     }
 
     /** A signature never stands alone on a page. */
@@ -47,9 +81,15 @@ final class ReportFlow {
 
         /** True when no page may break within. */
         boolean kept() {
-            return blocks.stream()
-                    .noneMatch(block -> block instanceof ReportBlock.Table table
-                            && table.rows().size() > ROWS_KEPT_TOGETHER);
+            return blocks.stream().noneMatch(block -> block instanceof ReportBlock.Table table && isLong(table));
+        }
+
+        private static boolean isLong(ReportBlock.Table table) {
+            int letters = table.rows().stream()
+                    .flatMap(List::stream)
+                    .mapToInt(cell -> cell.text().length())
+                    .sum();
+            return table.rows().size() > ROWS_KEPT_TOGETHER || letters > LETTERS_KEPT_TOGETHER;
         }
     }
 }

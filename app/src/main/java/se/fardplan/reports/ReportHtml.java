@@ -1,7 +1,9 @@
 package se.fardplan.reports;
 
+import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.html.escape.Escape;
 import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +13,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +34,13 @@ final class ReportHtml {
     static final List<String> FILES = List.of("svg", "xlsx", "csv");
 
     private static final int GLYPH_SIDE = 20;
+
+    /** A figure's drawing in the PDF, in px, beside its judgements. */
+    static final int DRAWING_WIDTH = 482;
+
+    /** A date such as 2026-11-22, or a range such as 70,1–76,4. */
+    static final Pattern UNBROKEN =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}|\\d[\\d\u00a0,]*–[\u2212]?\\d(?:[\\d\u00a0,]*\\d)?");
 
     private static final TemplateEngine TEMPLATES =
             TemplateEngine.createPrecompiled(null, ContentType.Html, ReportHtml.class.getClassLoader(), "se.fardplan");
@@ -86,6 +97,20 @@ final class ReportHtml {
                         "alt=\"\"",
                         "alt=\"%s\"".formatted(report.words().forms().get(glyph)))
                 : svg;
+    }
+
+    /** Text as it stands, with dates and ranges of numbers kept on one line. */
+    static Content text(String text) {
+        return output -> {
+            Matcher unbroken = UNBROKEN.matcher(text);
+            int from = 0;
+            while (unbroken.find()) {
+                Escape.htmlContent(text.substring(from, unbroken.start()), output);
+                output.writeContent("<span class=\"nowrap\">" + unbroken.group() + "</span>");
+                from = unbroken.end();
+            }
+            Escape.htmlContent(text.substring(from), output);
+        };
     }
 
     static String note(Note note) {

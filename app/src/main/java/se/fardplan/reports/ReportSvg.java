@@ -1,9 +1,20 @@
 package se.fardplan.reports;
 
+import java.util.Locale;
+
 /** Chart drawings made ready for the one renderer of PDF and Word (Batik). */
 final class ReportSvg {
 
     private ReportSvg() {}
+
+    /** The drawing set {@code width} wide, as high as it then becomes. */
+    static String scaled(ReportBlock.Drawing drawing, int width) {
+        double height = (double) drawing.height() * width / drawing.width();
+        return drawing.svg()
+                .replaceFirst(" width=\"[\\d.]+\"", " width=\"%d\"".formatted(width))
+                .replaceFirst(
+                        " height=\"[\\d.]+\"", " height=\"%s\"".formatted(String.format(Locale.ROOT, "%.1f", height)));
+    }
 
     /**
      * The drawing with each weight of a family as a family of its own: Batik does not choose among the weights of one.

@@ -10,6 +10,8 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -26,10 +28,14 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHyperlink;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTText;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import se.fardplan.charts.Glyph;
 import se.fardplan.reports.ReportBlock.Bullets;
 import se.fardplan.reports.ReportBlock.Cell;
@@ -51,12 +57,14 @@ final class ReportWord {
 
     private static final int PAGE_HEIGHT = 16_838;
     private static final int MARGIN = 1_134;
-    private static final int TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN;
+    static final int TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN;
 
     /** Text width in px of 1/96 inch. */
     private static final int TEXT_PX = TEXT_WIDTH / 15;
 
+    private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
     private static final int GLYPH_PX = 14;
+    private static final String BAND = "DCE8EF";
     private static final int ROOMY_COLUMNS = 5;
 
     private final Report report;
@@ -146,19 +154,36 @@ final class ReportWord {
         }
     }
 
-    /** The entries are written in: Word leaves a field empty until someone updates it. */
+    /**
+     * The entries are written in, each with a field for its page: a field for all of them would stay empty until someone
+     * updates it, and LibreOffice never counts the pages within one.
+     */
     private void contents() {
+        document.enforceUpdateFields();
         text("ContentsHeading", report.words().contents()).setPageBreak(true);
         for (Report.Part part : report.parts()) {
             text("ContentsPart", part.title());
             for (Report.Section section : part.sections()) {
                 XWPFParagraph line = styled("TOC" + section.level());
+                ReportWordStyles.leader(line);
                 XWPFHyperlinkRun link = line.createHyperlinkRun("#" + section.anchor());
                 link.getCTHyperlink().setAnchor(section.anchor());
                 link.getCTHyperlink().unsetId();
                 link.setText(section.heading());
+                link.addTab();
+                page(link, section.anchor());
             }
         }
+    }
+
+    /** The page that {@code anchor} stands on, which the reader's program counts. */
+    private static void page(XWPFHyperlinkRun link, String anchor) {
+        CTHyperlink line = link.getCTHyperlink();
+        line.addNewR().addNewFldChar().setFldCharType(STFldCharType.BEGIN);
+        line.addNewR().addNewInstrText().setStringValue(" PAGEREF " + anchor + " \\h ");
+        line.addNewR().addNewFldChar().setFldCharType(STFldCharType.SEPARATE);
+        line.addNewR().addNewT().setStringValue("");
+        line.addNewR().addNewFldChar().setFldCharType(STFldCharType.END);
     }
 
     private void part(Report.Part part) {
@@ -232,7 +257,16 @@ final class ReportWord {
         text("Measure", figure.measure());
         figure.drawings().forEach(this::drawing);
         figure.judgements().forEach(this::judgement);
-        text("Normal", figure.summary());
+        if (figure.band() != null) {
+            XWPFParagraph band = styled("Normal");
+            XWPFRun swatch = band.createRun();
+            swatch.setText("\u00a0\u00a0\u00a0\u00a0\u00a0");
+            swatch.getCTR().addNewRPr().addNewShd().setFill(BAND);
+            band.createRun().setText(" " + figure.band());
+        }
+        if (!figure.summary().isEmpty()) {
+            text("Normal", figure.summary());
+        }
         figure.tables().forEach(this::table);
         text("Source", figure.example() ? figure.source() + " " + report.words().demo() : figure.source());
     }
@@ -320,7 +354,7 @@ final class ReportWord {
         }
         XWPFRun run = line.createRun();
         run.setBold(strong);
-        run.setText(content.text());
+        write(run, content.text());
     }
 
     private XWPFParagraph text(String style, String text) {
@@ -331,9 +365,34 @@ final class ReportWord {
             if (at > 0) {
                 run.addBreak(BreakType.TEXT_WRAPPING);
             }
-            run.setText(lines[at]);
+            write(run, lines[at]);
         }
         return paragraph;
+    }
+
+    /** Dates with hyphens that no line breaks at. */
+    private static void write(XWPFRun run, String text) {
+        Matcher date = DATE.matcher(text);
+        int from = 0;
+        while (date.find()) {
+            for (int part = 1; part <= date.groupCount(); part++) {
+                run.getCTR().addNewT().setStringValue(text.substring(from, date.end(part)));
+                spaced(run);
+                if (part < date.groupCount()) {
+                    run.getCTR().addNewNoBreakHyphen();
+                }
+                from = date.end(part) + 1;
+            }
+            from = date.end();
+        }
+        run.getCTR().addNewT().setStringValue(text.substring(from));
+        spaced(run);
+    }
+
+    /** Spaces first and last in a piece of text are part of it. */
+    private static void spaced(XWPFRun run) {
+        CTText last = run.getCTR().getTArray(run.getCTR().sizeOfTArray() - 1);
+        last.setSpace(SpaceAttribute.Space.PRESERVE);
     }
 
     private XWPFParagraph styled(String style) {

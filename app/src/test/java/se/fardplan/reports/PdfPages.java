@@ -7,9 +7,16 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
@@ -17,24 +24,35 @@ import org.apache.pdfbox.text.TextPosition;
 final class PdfPages {
 
     /** Where the running head ends and the running foot begins, in points from the top. */
-    private static final double TOP = 108 * 0.75;
+    private static final double TOP = 100 * 0.75;
 
-    private static final double BOTTOM = (1123 - 84) * 0.75;
+    private static final double BOTTOM = (1123 - 76) * 0.75;
 
     private final List<Page> pages;
+    private final List<Table> tables;
     private final List<String> partStarts;
+    private final List<String> tableStarts;
 
-    private PdfPages(List<Page> pages, List<String> partStarts) {
+    private PdfPages(List<Page> pages, List<Table> tables, List<String> partStarts, List<String> tableStarts) {
         this.pages = pages;
+        this.tables = tables;
         this.partStarts = partStarts;
+        this.tableStarts = tableStarts;
     }
 
     /** @param pdf made from {@code report} */
     static PdfPages of(byte[] pdf, Report report) {
         return new PdfPages(
                 pages(pdf),
+                tables(pdf),
                 report.parts().stream()
                         .map(part -> part.sections().getFirst().heading())
+                        .toList(),
+                report.sections().stream()
+                        .flatMap(section -> section.blocks().stream())
+                        .filter(ReportBlock.Table.class::isInstance)
+                        .map(block ->
+                                ((ReportBlock.Table) block).columns().getFirst().header())
                         .toList());
     }
 
@@ -42,6 +60,14 @@ final class PdfPages {
     record Page(int number, List<Line> lines, double smallest) {}
 
     record Line(double y, String text, boolean heading) {}
+
+    /** @param rows for each row the pages, by index, that hold something of it */
+    record Table(List<Set<Integer>> rows) {
+
+        Set<Integer> pages() {
+            return rows.stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
 
     void haveNoTextBelowTenPoints() {
         assertThat(pages)
@@ -56,6 +82,28 @@ final class PdfPages {
                                 "page %d ends in \"%s\"",
                                 page.number(), page.lines().getLast().text())
                         .isFalse());
+    }
+
+    /** A header row that is written again on the next page counts as one row there. */
+    void splitNoRow() {
+        assertThat(tables)
+                .isNotEmpty()
+                .allSatisfy(
+                        table -> assertThat(table.rows().subList(1, table.rows().size()))
+                                .allSatisfy(row -> assertThat(row).hasSize(1)));
+    }
+
+    void repeatTheHeaderRow() {
+        List<Table> broken =
+                tables.stream().filter(table -> table.pages().size() > 1).toList();
+        assertThat(broken)
+                .isNotEmpty()
+                .allSatisfy(table -> assertThat(table.rows().getFirst()).isEqualTo(table.pages()));
+        assertThat(broken)
+                .allSatisfy(table -> assertThat(table.pages().stream()
+                                .skip(1)
+                                .map(at -> pages.get(at).lines().getFirst().text()))
+                        .allSatisfy(first -> assertThat(tableStarts).anyMatch(first::startsWith)));
     }
 
     /** Cover and contents aside; a part's last page may be short. */
@@ -82,6 +130,49 @@ final class PdfPages {
             return pages;
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** Every table as the tags tell it, running heads and feet aside: they are no content. */
+    private static List<Table> tables(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            List<Table> tables = new ArrayList<>();
+            find(document.getDocumentCatalog().getStructureTreeRoot(), "Table", element -> {
+                List<Set<Integer>> rows = new ArrayList<>();
+                find(element, "TR", row -> {
+                    Set<Integer> held = new TreeSet<>();
+                    hold(row, document, held);
+                    rows.add(held);
+                });
+                tables.add(new Table(rows));
+            });
+            return tables;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static void find(PDStructureNode node, String type, Consumer<PDStructureElement> found) {
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                if (type.equals(element.getStructureType())) {
+                    found.accept(element);
+                }
+                find(element, type, found);
+            }
+        }
+    }
+
+    private static void hold(PDStructureElement node, PDDocument document, Set<Integer> pages) {
+        for (Object kid : node.getKids()) {
+            switch (kid) {
+                case PDStructureElement element -> hold(element, document, pages);
+                case PDMarkedContentReference content ->
+                    pages.add(document.getPages()
+                            .indexOf(content.getPage() == null ? node.getPage() : content.getPage()));
+                case Integer unused -> pages.add(document.getPages().indexOf(node.getPage()));
+                default -> {}
+            }
         }
     }
 
@@ -113,9 +204,9 @@ final class PdfPages {
     private static Line line(double y, List<TextPosition> positions) {
         StringBuilder text = new StringBuilder();
         positions.forEach(position -> text.append(position.getUnicode()));
-        String font = positions.getFirst().getFont().getName();
-        boolean heading = font.contains("SourceSerif")
-                || (font.contains("Bold") && positions.getFirst().getYScale() > 13);
+        boolean heading = positions.getFirst().getFont().getName().contains("SourceSerif")
+                || positions.stream()
+                        .allMatch(position -> position.getFont().getName().endsWith("-Bold"));
         return new Line(y, text.toString().strip(), heading);
     }
 }

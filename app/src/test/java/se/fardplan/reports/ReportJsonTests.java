@@ -44,7 +44,7 @@ class ReportJsonTests {
         ReportBlock.Table first = table("2015", "1", "2016", "2");
         ReportBlock.Table second = table("2017", "3", "2018", "4");
         ReportBlock.Figure figure = new ReportBlock.Figure(
-                "f", "t", "m", List.of(), null, List.of(), "s", List.of(first, second), "k", false);
+                "f", "t", "m", List.of(), null, List.of(), null, "s", List.of(first, second), "k", false);
         assertThat(figure.whole().columns())
                 .extracting(ReportBlock.Column::header)
                 .containsExactly("Serie", "2015", "2016", "2017", "2018");

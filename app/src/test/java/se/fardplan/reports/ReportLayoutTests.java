@@ -2,6 +2,7 @@ package se.fardplan.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -29,6 +30,26 @@ class ReportLayoutTests {
     @Test
     void fillsEveryPageToFortyPercentButAPartsLast() {
         PAGES.areFilledToFortyPercent();
+    }
+
+    @Test
+    void splitsNoRow() {
+        PAGES.splitNoRow();
+    }
+
+    @Test
+    void repeatsTheHeaderOfATableThatGoesOn() {
+        PAGES.repeatTheHeaderRow();
+    }
+
+    @Test
+    void breaksNoDateAndNoRange() {
+        assertThat(ReportHtml.print(SAMPLE)).contains("<span class=\"nowrap\">2026-11-22</span>");
+        StringOutput html = new StringOutput();
+        ReportHtml.text("Från 70,1–76,4 & <upp> 2026-08-01, 3-årsmedel").writeTo(html);
+        assertThat(html.toString())
+                .isEqualTo("Från <span class=\"nowrap\">70,1–76,4</span> &amp; &lt;upp&gt; "
+                        + "<span class=\"nowrap\">2026-08-01</span>, 3-årsmedel");
     }
 
     @Test

@@ -64,7 +64,7 @@ final class SampleReport {
             local.addAll(text(2));
         }
         main.add(section("5", "lokala", "Lokala planer", 1, local));
-        List<Section> appendices = List.of(section("A", "bilaga-a", "Nyckeltalen", 1, List.of(wide(figures))));
+        List<Section> appendices = List.of(section("A", "bilaga-a", "Nyckeltalen", 1, List.of(wide(3 * figures))));
         return new Report(
                 2025,
                 "Dalarna",
@@ -152,6 +152,7 @@ final class SampleReport {
                 List.of(new Drawing(drawing(), "Fallskador 2016–2024: Dalarna sjunker.", 480, 162)),
                 null,
                 JUDGED,
+                "Mellersta hälften av kommunerna",
                 "Dalarna sjunker från 3\u00a0890 till 3\u00a0366,4. Riket sjunker från 3\u00a0720 till 3\u00a0434,4.",
                 List.of(new Table("Fallskador", columns, List.of(county, nation), "")),
                 "Källa: Kolada (U20462), årgång 3, hämtad 2026-11-22. Axeln börjar på 2\u00a0800.",
