@@ -21,8 +21,11 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrGeneral;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTabStop;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabTlc;
 
 /** How the Word document looks (formatmallar): the report's own styles, in Swedish. */
 final class ReportWordStyles {
@@ -114,6 +117,14 @@ final class ReportWordStyles {
         CTStyle style =
                 add(new Look(id, name, size, true, INK, before, 120).serif().kept());
         style.getPPr().addNewOutlineLvl().setVal(BigInteger.valueOf(outline));
+    }
+
+    /** Dots to a page number at the right margin; LibreOffice reads them on the line, not in its style. */
+    static void leader(XWPFParagraph line) {
+        CTTabStop stop = line.getCTP().getPPr().addNewTabs().addNewTab();
+        stop.setVal(STTabJc.RIGHT);
+        stop.setLeader(STTabTlc.DOT);
+        stop.setPos(BigInteger.valueOf(ReportWord.TEXT_WIDTH));
     }
 
     private CTStyle add(Look look) {

@@ -9,8 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -24,6 +29,9 @@ class ReportWordTests {
 
     private static final Report SAMPLE = SampleReport.of(5, 3);
     private static final byte[] WORD = word();
+
+    /** Dots and a page number. */
+    private static final Pattern LEADER = Pattern.compile("\\.{3,}\\s*(\\d+)$");
 
     @TempDir
     Path folder;
@@ -44,6 +52,7 @@ class ReportWordTests {
             List<String> entries = document.getParagraphs().stream()
                     .filter(paragraph -> String.valueOf(paragraph.getStyle()).startsWith("TOC"))
                     .map(XWPFParagraph::getText)
+                    .map(String::strip)
                     .toList();
             assertThat(entries)
                     .isEqualTo(SAMPLE.sections().stream()
@@ -102,24 +111,36 @@ class ReportWordTests {
     }
 
     @Test
+    void countsThePagesOfTheContentsInLibreOffice() throws Exception {
+        convert("pdf");
+        try (PDDocument pdf = Loader.loadPDF(folder.resolve("rapport.pdf").toFile())) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setStartPage(2);
+            stripper.setEndPage(2);
+            List<Integer> counted = stripper.getText(pdf)
+                    .lines()
+                    .map(LEADER::matcher)
+                    .filter(Matcher::find)
+                    .map(found -> Integer.valueOf(found.group(1)))
+                    .toList();
+            assertThat(counted).hasSize(SAMPLE.sections().size()).isSorted();
+            assertThat(counted.getFirst()).isEqualTo(3);
+            assertThat(counted.getLast()).isGreaterThan(6);
+        }
+    }
+
+    @Test
+    void keepsDatesOnOneLine() throws IOException {
+        assertThat(part("word/document.xml"))
+                .doesNotContain("2026-11-22")
+                .contains("2026</w:t><w:noBreakHyphen/><w:t xml:space=\"preserve\">11</w:t>");
+    }
+
+    @Test
     void libreOfficeReadsTheSameHeadings() throws Exception {
-        Path file = Files.write(folder.resolve("rapport.docx"), WORD);
-        Process soffice = new ProcessBuilder(
-                        "soffice",
-                        "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                        "--headless",
-                        "--convert-to",
-                        "html:HTML (StarWriter)",
-                        "--outdir",
-                        folder.toString(),
-                        file.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log.txt").toFile())
-                .start();
-        assertThat(soffice.waitFor(180, TimeUnit.SECONDS)).isTrue();
+        convert("html:HTML (StarWriter)");
         String html = Files.readString(folder.resolve("rapport.html")).replaceAll("\\s+", " ");
-        List<String> read = java.util.regex.Pattern.compile(
-                        "<h([1-6])[^>]*>(.*?)</h\\1>", java.util.regex.Pattern.CASE_INSENSITIVE)
+        List<String> read = Pattern.compile("<h([1-6])[^>]*>(.*?)</h\\1>", java.util.regex.Pattern.CASE_INSENSITIVE)
                 .matcher(html)
                 .results()
                 .map(found -> plain(found.group(2)))
@@ -128,6 +149,23 @@ class ReportWordTests {
         try (XWPFDocument document = open()) {
             assertThat(read).containsExactlyElementsOf(headings(document));
         }
+    }
+
+    private void convert(String form) throws Exception {
+        Path file = Files.write(folder.resolve("rapport.docx"), WORD);
+        Process soffice = new ProcessBuilder(
+                        "soffice",
+                        "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                        "--headless",
+                        "--convert-to",
+                        form,
+                        "--outdir",
+                        folder.toString(),
+                        file.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log.txt").toFile())
+                .start();
+        assertThat(soffice.waitFor(180, TimeUnit.SECONDS)).isTrue();
     }
 
     private static String plain(String html) {
