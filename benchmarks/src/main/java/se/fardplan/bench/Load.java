@@ -40,30 +40,36 @@ final class Load {
                         + (header == null ? "" : header + "\r\n") + "\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
         long answers = 0;
-        try (Socket socket = new Socket(uri.getHost(), uri.getPort());
-                InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 16)) {
-            socket.setTcpNoDelay(true);
-            while (System.nanoTime() < until) {
-                socket.getOutputStream().write(request);
-                readAnswer(in, status);
-                answers++;
+        while (System.nanoTime() < until) {
+            try (Socket socket = new Socket(uri.getHost(), uri.getPort());
+                    InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 16)) {
+                socket.setTcpNoDelay(true);
+                boolean open = true;
+                while (open && System.nanoTime() < until) {
+                    socket.getOutputStream().write(request);
+                    open = readAnswer(in, status);
+                    answers++;
+                }
             }
         }
         return answers;
     }
 
-    private static void readAnswer(InputStream in, int status) throws IOException {
+    /** Reads one answer; false when it is the last on its connection, as every hundredth is. */
+    private static boolean readAnswer(InputStream in, int status) throws IOException {
         String first = readLine(in);
         if (!first.startsWith("HTTP/1.1 " + status)) {
             throw new IllegalStateException("expected " + status + ", got " + first);
         }
         int length = 0;
         boolean chunked = false;
+        boolean last = false;
         for (String line = readLine(in); !line.isEmpty(); line = readLine(in)) {
             String lower = line.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
                 length = Integer.parseInt(lower.substring(15).trim());
             }
+            last |= lower.equals("connection: close");
             chunked |= lower.startsWith("transfer-encoding: chunked");
         }
         if (chunked) {
@@ -71,6 +77,7 @@ final class Load {
         } else {
             in.skipNBytes(length);
         }
+        return !last;
     }
 
     private static void skipChunks(InputStream in) throws IOException {
