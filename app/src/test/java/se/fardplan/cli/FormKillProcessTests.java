@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
@@ -65,6 +66,7 @@ class FormKillProcessTests {
         // On a machine busy with other things even an undisturbed start takes longer than five seconds.
         Duration undisturbed = Duration.between(first, Instant.now());
         Duration limit = Collections.max(List.of(Duration.ofSeconds(5), undisturbed.multipliedBy(2)));
+        Duration slowest = Duration.ZERO;
         try {
             int acknowledged = 0;
             for (int round = 0; round < KILLS; round++) {
@@ -75,7 +77,9 @@ class FormKillProcessTests {
                     Instant began = Instant.now();
                     server = serve(data);
                     server.address();
-                    assertThat(Duration.between(began, Instant.now())).isLessThan(limit);
+                    Duration start = Duration.between(began, Instant.now());
+                    assertThat(start).isLessThan(limit);
+                    slowest = Collections.max(List.of(slowest, start));
                 }
                 Browser later = new Browser(server.address());
                 later.logIn();
@@ -87,6 +91,13 @@ class FormKillProcessTests {
             }
             Spawned audit = Spawned.run("audit", "verify", "--data", data.toString());
             assertThat(audit.await()).as(audit.said().toString()).isZero();
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s killed %d times while texts were saved: %d acknowledged, all there; slowest start after it %.1f s%n",
+                    victim,
+                    KILLS,
+                    acknowledged,
+                    slowest.toMillis() / 1000.0);
         } finally {
             server.close();
         }
@@ -157,6 +168,7 @@ class FormKillProcessTests {
             Instant until = Instant.now().plusSeconds(30);
             HttpResponse<String> answer = tryLogIn();
             while (answer.statusCode() != 302) {
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
                 assertThat(Instant.now()).as(answer.body()).isBefore(until);
                 LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
                 answer = tryLogIn();
@@ -164,7 +176,11 @@ class FormKillProcessTests {
         }
 
         private HttpResponse<String> tryLogIn() throws IOException, InterruptedException {
-            Map<String, String> form = hidden(get("/logga-in").body());
+            HttpResponse<String> page = get("/logga-in");
+            if (page.statusCode() != 200) {
+                return page;
+            }
+            Map<String, String> form = hidden(page.body());
             form.put("epost", EMAIL);
             form.put("losenord", PASSWORD);
             return post("/logga-in", form);

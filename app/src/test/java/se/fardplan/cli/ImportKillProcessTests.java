@@ -64,6 +64,7 @@ class ImportKillProcessTests {
             }
             assertThat(Spawned.run("audit", "verify", "--data", data.toString()).await())
                     .isZero();
+            System.out.printf("%s killed %d times while imports ran: each whole or not at all%n", victim, KILLS);
         } finally {
             server.close();
         }
