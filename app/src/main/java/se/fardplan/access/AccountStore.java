@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Accounts, their roles and known browsers in the database. */
+/** Accounts and their roles in the database. */
 @Repository
 class AccountStore {
 
@@ -92,11 +92,6 @@ class AccountStore {
             where id = :id
             """;
 
-    private static final String FORGET_DEVICES = """
-            delete from access.device
-            where account = :account
-            """;
-
     private static final String SET_HASH = """
             update access.account
             set password = :password
@@ -127,30 +122,6 @@ class AccountStore {
             where id = :id
             """;
 
-    private static final String DEVICE = """
-            select token_hash, failed_attempts, locked_until
-            from access.device
-            where token_hash = :tokenHash and account = :account
-            """;
-
-    private static final String KEEP_DEVICE = """
-            insert into access.device (token_hash, account, last_used_at)
-            values (:tokenHash, :account, :at)
-            on conflict (token_hash) do update
-            set last_used_at = :at, failed_attempts = 0, locked_until = null
-            """;
-
-    private static final String NOTE_DEVICE_FAILURE = """
-            update access.device
-            set failed_attempts = :failed, locked_until = :lockedUntil
-            where token_hash = :tokenHash
-            """;
-
-    private static final String DROP_UNUSED_DEVICES = """
-            delete from access.device
-            where last_used_at < :before
-            """;
-
     private final JdbcClient database;
 
     /**
@@ -167,10 +138,6 @@ class AccountStore {
             int failedAttempts,
             @Nullable OffsetDateTime lockedUntil,
             UUID stamp) {}
-
-    /** A browser that has logged in to the account before (känd webbläsare). */
-    record Device(
-            String tokenHash, int failedAttempts, @Nullable OffsetDateTime lockedUntil) {}
 
     AccountStore(JdbcClient database) {
         this.database = database;
@@ -252,7 +219,6 @@ class AccountStore {
                 .param("password", hash)
                 .param("stamp", UUID.randomUUID())
                 .update();
-        database.sql(FORGET_DEVICES).param("account", id).update();
     }
 
     void setHash(UUID id, String hash) {
@@ -283,35 +249,7 @@ class AccountStore {
                 .update();
     }
 
-    Optional<Device> findDevice(UUID account, String tokenHash) {
-        return database.sql(DEVICE)
-                .param("account", account)
-                .param("tokenHash", tokenHash)
-                .query(Device.class)
-                .optional();
-    }
-
-    void keepDevice(UUID account, String tokenHash, Instant at) {
-        database.sql(KEEP_DEVICE)
-                .param("account", account)
-                .param("tokenHash", tokenHash)
-                .param("at", utc(at))
-                .update();
-    }
-
-    void noteDeviceFailure(String tokenHash, int failed, @Nullable Instant lockedUntil) {
-        database.sql(NOTE_DEVICE_FAILURE)
-                .param("tokenHash", tokenHash)
-                .param("failed", failed)
-                .param("lockedUntil", utc(lockedUntil))
-                .update();
-    }
-
-    void dropDevicesUnusedSince(Instant before) {
-        database.sql(DROP_UNUSED_DEVICES).param("before", utc(before)).update();
-    }
-
-    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+    static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -26,6 +26,7 @@ public class Accounts {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+");
 
     private final AccountStore store;
+    private final DeviceStore devices;
     private final Passwords passwords;
     private final Access access;
     private final Organisation organisation;
@@ -45,8 +46,9 @@ public class Accounts {
             @Nullable OffsetDateTime lastLoginAt,
             String roles) {}
 
-    Accounts(AccountStore store, Passwords passwords, Access access, Organisation organisation) {
+    Accounts(AccountStore store, DeviceStore devices, Passwords passwords, Access access, Organisation organisation) {
         this.store = store;
+        this.devices = devices;
         this.passwords = passwords;
         this.access = access;
         this.organisation = organisation;
@@ -91,6 +93,7 @@ public class Accounts {
         AccountStore.Account account = get(email);
         passwords.check(password, account.email(), account.name());
         store.setPassword(account.id(), passwords.hash(password));
+        devices.forget(account.id());
         access.record(by, "account.password-set", "account/" + account.id(), account.email());
     }
 

@@ -28,6 +28,7 @@ class Login {
     private static final Duration DEVICE_KEPT = Duration.ofDays(90);
 
     private final AccountStore store;
+    private final DeviceStore devices;
     private final Passwords passwords;
     private final Access access;
     private final Texts texts;
@@ -56,18 +57,26 @@ class Login {
     record Attempt(String email, String password, @Nullable String device, String address) {}
 
     @Autowired
-    Login(AccountStore store, Passwords passwords, Access access, Texts texts, TransactionOperations transaction) {
-        this(store, passwords, access, texts, transaction, Clock.systemUTC());
+    Login(
+            AccountStore store,
+            DeviceStore devices,
+            Passwords passwords,
+            Access access,
+            Texts texts,
+            TransactionOperations transaction) {
+        this(store, devices, passwords, access, texts, transaction, Clock.systemUTC());
     }
 
     Login(
             AccountStore store,
+            DeviceStore devices,
             Passwords passwords,
             Access access,
             Texts texts,
             TransactionOperations transaction,
             Clock clock) {
         this.store = store;
+        this.devices = devices;
         this.passwords = passwords;
         this.access = access;
         this.texts = texts;
@@ -79,7 +88,7 @@ class Login {
     Outcome attempt(Attempt attempt) {
         AccountStore.Account account =
                 store.findByEmail(attempt.email().strip()).orElse(null);
-        AccountStore.Device device = device(account, attempt);
+        DeviceStore.Device device = device(account, attempt);
         Duration left = longest(waitOf(account, device), device == null ? addresses.waitOf(attempt.address()) : null);
         if (device == null && left.isZero()) {
             // Counted before the answer is known, so that many at once gain nothing.
@@ -110,10 +119,10 @@ class Login {
             store.setHash(account.id(), passwords.hash(attempt.password()));
         }
         store.noteLogin(account.id(), now);
-        store.dropDevicesUnusedSince(now.minus(DEVICE_KEPT));
-        AccountStore.Device known = device(account, attempt);
+        devices.dropUnusedSince(now.minus(DEVICE_KEPT));
+        DeviceStore.Device known = device(account, attempt);
         String token = known == null || attempt.device() == null ? newToken() : attempt.device();
-        store.keepDevice(account.id(), Entry.sha256(token), now);
+        devices.keep(account.id(), Entry.sha256(token), now);
         access.record(user(account), "login.succeeded", "account/" + account.id(), "");
         return new LoggedIn(account, token);
     }
@@ -128,26 +137,26 @@ class Login {
             access.record(nobody, "login.failed", "account", attempt.address());
             return new Wrong();
         }
-        AccountStore.Device device = device(account, attempt);
+        DeviceStore.Device device = device(account, attempt);
         int failed = 1 + (device == null ? account.failedAttempts() : device.failedAttempts());
         Duration wait = waitAfter(failed);
         Instant until = wait.isZero() ? null : clock.instant().plus(wait);
         if (device == null) {
             store.noteFailure(account.id(), failed, until);
         } else {
-            store.noteDeviceFailure(device.tokenHash(), failed, until);
+            devices.noteFailure(device.tokenHash(), failed, until);
         }
         access.record(nobody, "login.failed", "account/" + account.id(), attempt.address());
         return wait.isZero() ? new Wrong() : new Wait(wait);
     }
 
-    private AccountStore.@Nullable Device device(AccountStore.@Nullable Account account, Attempt attempt) {
+    private DeviceStore.@Nullable Device device(AccountStore.@Nullable Account account, Attempt attempt) {
         return account == null || attempt.device() == null
                 ? null
-                : store.findDevice(account.id(), Entry.sha256(attempt.device())).orElse(null);
+                : devices.find(account.id(), Entry.sha256(attempt.device())).orElse(null);
     }
 
-    private Duration waitOf(AccountStore.@Nullable Account account, AccountStore.@Nullable Device device) {
+    private Duration waitOf(AccountStore.@Nullable Account account, DeviceStore.@Nullable Device device) {
         var until = device != null ? device.lockedUntil() : account != null ? account.lockedUntil() : null;
         return until == null ? Duration.ZERO : Duration.between(clock.instant(), until.toInstant());
     }

@@ -33,6 +33,9 @@ class AccountsPagesTests {
     AccountStore store;
 
     @Autowired
+    DeviceStore devices;
+
+    @Autowired
     Passwords passwords;
 
     @Autowired
@@ -113,7 +116,7 @@ class AccountsPagesTests {
         UUID id = store.findByEmail(email).orElseThrow().id();
         var weak = new BCryptPasswordEncoder(4);
         store.setHash(id, "{bcrypt}" + weak.encode(PASSWORD));
-        Login login = new Login(store, passwords, access, texts, transaction, Clock.systemUTC());
+        Login login = new Login(store, devices, passwords, access, texts, transaction, Clock.systemUTC());
         assertThat(login.attempt(new Login.Attempt(email, PASSWORD, null, "192.0.2.1")))
                 .isInstanceOf(Login.LoggedIn.class);
         assertThat(store.find(id).orElseThrow().password()).startsWith("{bcrypt}$2a$10$");
@@ -145,7 +148,7 @@ class AccountsPagesTests {
     void closesAnAddressThatTriesManyAccountsAndOpensItAgain() {
         Instant start = Instant.parse("2026-11-22T09:00:00Z");
         Ticking clock = new Ticking(start);
-        Login login = new Login(store, passwords, access, texts, transaction, clock);
+        Login login = new Login(store, devices, passwords, access, texts, transaction, clock);
         for (int attempt = 0; attempt < 20; attempt++) {
             assertThat(login.attempt(stranger(address(), "fel"))).isEqualTo(new Login.Wrong());
         }
@@ -166,7 +169,7 @@ class AccountsPagesTests {
     }
 
     private Login at(Instant now) {
-        return new Login(store, passwords, access, texts, transaction, Clock.fixed(now, ZoneOffset.UTC));
+        return new Login(store, devices, passwords, access, texts, transaction, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private static Login.Attempt stranger(String email, String password) {
