@@ -15,7 +15,7 @@ final class ReportFlow {
     private ReportFlow() {}
 
     /** A section of no more letters than this, without table or figure, stands on one page. */
-    private static final int LETTERS_OF_A_SHORT_SECTION = 700;
+    private static final int LETTERS_OF_A_SHORT_SECTION = 250;
 
     /** The blocks in runs; a heading stands in the same run as the block after it. */
     static List<Run> runs(List<ReportBlock> blocks) {
