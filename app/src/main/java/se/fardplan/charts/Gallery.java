@@ -114,7 +114,7 @@ public final class Gallery {
                                         Point.without(2016, Mark.SUPPRESSED),
                                         Point.of(2017, 60),
                                         Point.without(2018, Mark.MISSING),
-                                        Point.of(2019, 64),
+                                        new Point(2019, 64.0, Mark.TYPED),
                                         new Point(2020, 66.0, Mark.UNCERTAIN),
                                         Point.of(2021, 63),
                                         Point.without(2022, Mark.REMOVED),

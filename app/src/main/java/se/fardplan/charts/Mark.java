@@ -8,6 +8,8 @@ public enum Mark {
     PRELIMINARY(true),
     /** A value its source marks as uncertain (osäker): dashed ring. */
     UNCERTAIN(true),
+    /** A value typed in, not its source's own (inmatat för hand): square ring around a point. */
+    TYPED(true),
     /** Too few behind the value to show it (visas ej): hatched square. */
     SUPPRESSED(false),
     /** The source says that the value is lacking (saknas): cross. */

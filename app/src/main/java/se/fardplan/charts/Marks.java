@@ -23,6 +23,10 @@ final class Marks {
                 canvas.circle(x, y, 6, Ink.WHITE, "none", 0);
                 canvas.path(Path.from(x, y - 6).arc(6, true, x, y + 6).arc(6, true, x, y - 6), colour, 2.5, "2.8 1.9");
             }
+            case TYPED -> {
+                canvas.rect(x - 6, y - 6, 12, 12, 0, Ink.WHITE, colour, 2.2);
+                canvas.circle(x, y, 2, colour, "none", 0);
+            }
             case SUPPRESSED -> {
                 Hatch.rect(canvas, x - 7, y - 7, 14, 14);
                 canvas.rect(x - 7, y - 7, 14, 14, 0, "none", Ink.HELP_LINE, 1.2);

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.fardplan.indicators.KeyFigure.Level;
 
@@ -62,6 +63,14 @@ public record Comparison(
                 position,
                 goal,
                 direction);
+    }
+
+    /** True when some value of any series was typed in, and so does not come from Kolada. */
+    public boolean holdsTyped() {
+        return Stream.of(List.of(headline, women, men, county, nation, nationWomen, nationMen), municipalities, regions)
+                .flatMap(List::stream)
+                .flatMap(series -> series.points().stream())
+                .anyMatch(point -> point.origin() == Origin.HAND);
     }
 
     /** What the headline is. */
@@ -216,7 +225,7 @@ public record Comparison(
         BigDecimal mean =
                 sum.divide(BigDecimal.valueOf(points.size()), Math.max(decimals, 0) + 1, RoundingMode.HALF_UP);
         boolean preliminary = points.stream().anyMatch(Point::preliminary);
-        return new Point(year, mean, State.PUBLISHED, preliminary, Origin.KOLADA);
+        return new Point(year, mean, State.PUBLISHED, preliminary, Origin.KOLADA, null);
     }
 
     private static Kind kind(Series headline, Areas areas) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param area Kolada's code of a municipality, region, group or the nation, such as {@code 0020}
  * @param value to the last decimal received; null when {@code state} says there is none
  * @param preliminary judged once, at import, against the vintage's date
+ * @param provenance of a value typed in; null for every other
  */
 public record Observation(
         String indicator,
@@ -19,4 +20,5 @@ public record Observation(
         @Nullable BigDecimal value,
         State state,
         boolean preliminary,
-        Origin origin) {}
+        Origin origin,
+        @Nullable Provenance provenance) {}

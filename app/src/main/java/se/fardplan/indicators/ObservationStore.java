@@ -2,6 +2,8 @@ package se.fardplan.indicators;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +20,19 @@ class ObservationStore {
      */
     private static final String SHOWN = """
             select distinct on (o.area, o.year, o.sex)
-                   o.indicator, o.area, o.year, o.sex, o.value, o.state, o.preliminary, o.origin
+                   o.indicator, o.area, o.year, o.sex, o.value, o.state, o.preliminary, o.origin,
+                   o.source, o.entered_by_name, o.entered_at
               from (select k.indicator, k.area, k.year, k.sex, k.value, k.state, k.preliminary,
                            case when v.kind = 'example' then 'example' else 'kolada' end as origin,
+                           null as source, null as entered_by_name, cast(null as timestamptz) as entered_at,
                            case when k.state in ('published', 'uncertain', 'suppressed') then 0 else 2 end as rank
                       from indicators.observation k
                       join indicators.vintage v on v.number = k.from_vintage
                      where k.indicator = :indicator and k.from_vintage <= :vintage
                        and (k.to_vintage is null or k.to_vintage > :vintage)
                      union all
-                    select h.indicator, h.area, h.year, h.sex, h.value, 'published', false, 'hand', 1
+                    select h.indicator, h.area, h.year, h.sex, h.value, 'published', false, 'hand',
+                           h.source, h.entered_by_name, h.entered_at, 1
                       from indicators.hand_value h
                      where h.indicator = :indicator and h.from_vintage <= :vintage
                        and (h.to_vintage is null or h.to_vintage > :vintage)) o
@@ -36,15 +41,18 @@ class ObservationStore {
 
     /** Everything there is, Kolada's and typed in beside each other. */
     private static final String PAGE = """
-            select o.indicator, o.area, o.year, o.sex, o.value, o.state, o.preliminary, o.origin
+            select o.indicator, o.area, o.year, o.sex, o.value, o.state, o.preliminary, o.origin,
+                   o.source, o.entered_by_name, o.entered_at
               from (select k.indicator, k.area, k.year, k.sex, k.value, k.state, k.preliminary,
-                           case when v.kind = 'example' then 'example' else 'kolada' end as origin
+                           case when v.kind = 'example' then 'example' else 'kolada' end as origin,
+                           null as source, null as entered_by_name, cast(null as timestamptz) as entered_at
                       from indicators.observation k
                       join indicators.vintage v on v.number = k.from_vintage
                      where k.indicator = :indicator and k.from_vintage <= :vintage
                        and (k.to_vintage is null or k.to_vintage > :vintage)
                      union all
-                    select h.indicator, h.area, h.year, h.sex, h.value, 'published', false, 'hand'
+                    select h.indicator, h.area, h.year, h.sex, h.value, 'published', false, 'hand',
+                           h.source, h.entered_by_name, h.entered_at
                       from indicators.hand_value h
                      where h.indicator = :indicator and h.from_vintage <= :vintage
                        and (h.to_vintage is null or h.to_vintage > :vintage)) o
@@ -55,6 +63,8 @@ class ObservationStore {
              order by o.area, o.year, o.sex, o.origin = 'hand'
              limit :limit offset :offset
             """;
+
+    private static final ZoneId HERE = ZoneId.of("Europe/Stockholm");
 
     private final JdbcClient jdbc;
 
@@ -112,6 +122,17 @@ class ObservationStore {
                 row.getBigDecimal("value"),
                 State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getBoolean("preliminary"),
-                Origin.valueOf(row.getString("origin").toUpperCase(Locale.ROOT)));
+                Origin.valueOf(row.getString("origin").toUpperCase(Locale.ROOT)),
+                provenance(row));
+    }
+
+    private static @Nullable Provenance provenance(ResultSet row) throws SQLException {
+        OffsetDateTime entered = row.getObject("entered_at", OffsetDateTime.class);
+        return entered == null
+                ? null
+                : new Provenance(
+                        row.getString("source"),
+                        row.getString("entered_by_name"),
+                        entered.atZoneSameInstant(HERE).toLocalDate());
     }
 }

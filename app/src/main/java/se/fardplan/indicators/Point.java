@@ -8,8 +8,15 @@ import org.jspecify.annotations.Nullable;
  * One year of a series (mätpunkt).
  *
  * @param value null when {@code state} says there is none
+ * @param provenance of a value typed in; null for every other
  */
-public record Point(int year, @Nullable BigDecimal value, State state, boolean preliminary, Origin origin) {
+public record Point(
+        int year,
+        @Nullable BigDecimal value,
+        State state,
+        boolean preliminary,
+        Origin origin,
+        @Nullable Provenance provenance) {
 
     static Point of(Observation observation) {
         return new Point(
@@ -17,7 +24,8 @@ public record Point(int year, @Nullable BigDecimal value, State state, boolean p
                 observation.value(),
                 observation.state(),
                 observation.preliminary(),
-                observation.origin());
+                observation.origin(),
+                observation.provenance());
     }
 
     /**

@@ -23,10 +23,12 @@ import se.fardplan.charts.Voice;
 import se.fardplan.indicators.Comparison;
 import se.fardplan.indicators.Direction;
 import se.fardplan.indicators.KeyFigure.Level;
+import se.fardplan.indicators.Origin;
 import se.fardplan.indicators.Point;
 import se.fardplan.indicators.Series;
 import se.fardplan.indicators.Spread;
 import se.fardplan.organisation.Principal;
+import se.fardplan.reports.KeyFigureTables.Placed;
 
 /** The charts of one key figure (nyckeltalets diagram). What cannot be drawn is absent, and the page says why in a line. */
 @Component
@@ -174,6 +176,26 @@ class KeyFigureCharts {
         if (!comparison.nation().hasValues()) {
             notes.add(text("noNation"));
         }
+        List<Placed> points = new ArrayList<>(placed(words.place(comparison), comparison.headline()));
+        points.addAll(placed(comparison.nation().area().name(), comparison.nation()));
+        if (comparison.focused()) {
+            points.addAll(placed(comparison.countyName(), comparison.county()));
+        }
+        notes.addAll(tables.typedNotes(points));
+        return notes;
+    }
+
+    private static List<Placed> placed(String name, Series series) {
+        return series.points().stream().map(point -> new Placed(name, point)).toList();
+    }
+
+    /** What stands below a drawing of many areas in one year. */
+    private List<String> areaNotes(KeyFigureView view, List<Series> areas, Spread spread) {
+        List<String> notes = new ArrayList<>(yearNotes(view, spread));
+        notes.addAll(tables.typedNotes(areas.stream()
+                .flatMap(series -> series.find(spread.year()).stream()
+                        .map(point -> new Placed(series.area().name(), point)))
+                .toList()));
         return notes;
     }
 
@@ -249,7 +271,7 @@ class KeyFigureCharts {
                         spread.count(),
                         spread.of()),
                 tables.areas(view, compared, spread, halves),
-                yearNotes(view, spread),
+                areaNotes(view, compared, spread),
                 view.address(Form.STRIP)));
     }
 
@@ -341,7 +363,7 @@ class KeyFigureCharts {
                 size,
                 text("map.measure", Integer.toString(spread.year())),
                 tables.areas(view, municipalities, spread, false),
-                yearNotes(view, spread),
+                areaNotes(view, municipalities, spread),
                 view.address(Form.MAP)));
     }
 
@@ -412,7 +434,8 @@ class KeyFigureCharts {
                 size,
                 text("sexes.measure", Integer.toString(year)),
                 tables.sexes(view, year, nation),
-                List.of(),
+                tables.typedNotes(
+                        List.of(new Placed(texts.of("table.women"), women), new Placed(texts.of("table.men"), men))),
                 view.address(Form.SEXES)));
     }
 
@@ -443,7 +466,7 @@ class KeyFigureCharts {
 
     static Mark mark(Point point) {
         return switch (point.state()) {
-            case PUBLISHED -> point.preliminary() ? Mark.PRELIMINARY : Mark.PLAIN;
+            case PUBLISHED -> published(point);
             case UNCERTAIN -> Mark.UNCERTAIN;
             case SUPPRESSED -> Mark.SUPPRESSED;
             case MISSING -> Mark.MISSING;
@@ -451,6 +474,13 @@ class KeyFigureCharts {
             case NOT_APPLICABLE -> Mark.NOT_APPLICABLE;
             case REMOVED -> Mark.REMOVED;
         };
+    }
+
+    private static Mark published(Point point) {
+        if (point.origin() == Origin.HAND) {
+            return Mark.TYPED;
+        }
+        return point.preliminary() ? Mark.PRELIMINARY : Mark.PLAIN;
     }
 
     private static String year(Point point) {

@@ -21,8 +21,8 @@ import se.fardplan.indicators.KeyFigure;
 import se.fardplan.indicators.KeyFigure.Level;
 import se.fardplan.indicators.KeyFigureBackground;
 import se.fardplan.indicators.KeyFigureCatalogue;
-import se.fardplan.indicators.Origin;
 import se.fardplan.indicators.Point;
+import se.fardplan.indicators.Provenance;
 import se.fardplan.indicators.Series;
 import se.fardplan.indicators.State;
 import se.fardplan.organisation.Source;
@@ -45,6 +45,7 @@ class KeyFigurePages {
     private final KeyFigureCatalogue catalogue;
     private final KeyFigureWords words;
     private final KeyFigureCharts charts;
+    private final KeyFigureTables tables;
     private final Strategies strategies;
     private final Texts texts;
     private final Clock clock = Clock.systemDefaultZone();
@@ -54,12 +55,14 @@ class KeyFigurePages {
             KeyFigureCatalogue catalogue,
             KeyFigureWords words,
             KeyFigureCharts charts,
+            KeyFigureTables tables,
             Strategies strategies,
             Texts texts) {
         this.indicators = indicators;
         this.catalogue = catalogue;
         this.words = words;
         this.charts = charts;
+        this.tables = tables;
         this.strategies = strategies;
         this.texts = texts;
     }
@@ -145,8 +148,9 @@ class KeyFigurePages {
     }
 
     private String marks(Point point) {
-        if (point.origin() == Origin.HAND) {
-            return text("mark.hand");
+        Provenance typed = point.provenance();
+        if (typed != null) {
+            return KeyFigureWords.capital(tables.typed(typed));
         }
         return point.preliminary() ? text("mark.preliminary") : "";
     }

@@ -2,15 +2,17 @@ package se.fardplan.reports;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.fardplan.Texts;
 import se.fardplan.indicators.Comparison;
-import se.fardplan.indicators.Origin;
 import se.fardplan.indicators.Point;
+import se.fardplan.indicators.Provenance;
 import se.fardplan.indicators.Series;
 import se.fardplan.indicators.Spread;
 import se.fardplan.indicators.State;
@@ -177,11 +179,35 @@ class KeyFigureTables {
         if (point.state() == State.UNCERTAIN) {
             marks.add(text("state.UNCERTAIN"));
         }
-        if (point.origin() == Origin.HAND) {
-            marks.add(text("hand"));
+        Provenance typed = point.provenance();
+        if (typed != null) {
+            marks.add(typed(typed));
         }
         return marks;
     }
+
+    /** That a value was typed in, by whom, when and from which source. */
+    String typed(Provenance typed) {
+        return text("typed", typed.enteredBy(), typed.day().toString(), typed.source());
+    }
+
+    /** A sentence for each source of values typed in among {@code points}, with the places and years it is about. */
+    List<String> typedNotes(List<Placed> points) {
+        Map<Provenance, List<String>> places = new LinkedHashMap<>();
+        for (Placed placed : points) {
+            Provenance typed = placed.point().provenance();
+            if (typed != null) {
+                places.computeIfAbsent(typed, one -> new ArrayList<>())
+                        .add(text("typed.place", placed.name(), KeyFigureWords.year(placed.point())));
+            }
+        }
+        return places.entrySet().stream()
+                .map(entry -> text("typed.note", String.join(", ", entry.getValue()), typed(entry.getKey())))
+                .toList();
+    }
+
+    /** A point with the name of its place. */
+    record Placed(String name, Point point) {}
 
     private String text(String key, Object... arguments) {
         return texts.of("table." + key, arguments);

@@ -58,18 +58,19 @@ class KeyFigures {
                 comparison,
                 Amounts.of(comparison),
                 figure.measureTitle(),
-                source("keyfigure.source.raw", figure, vintage),
-                source("keyfigure.source.processed", figure, vintage),
+                source("keyfigure.source.raw", comparison, vintage),
+                source("keyfigure.source.processed", comparison, vintage),
                 places(),
                 chosen);
     }
 
-    private String source(String key, KeyFigure figure, @Nullable Vintage vintage) {
-        String id = figure.koladaId();
+    private String source(String key, Comparison comparison, @Nullable Vintage vintage) {
+        String id = comparison.figure().koladaId();
         if (vintage == null || id == null) {
-            return texts.of("keyfigure.source.none");
+            return texts.of(comparison.holdsTyped() ? "keyfigure.source.typed" : "keyfigure.source.none");
         }
-        return texts.of(key, id, vintage.asOf().toString());
+        String kolada = texts.of(key, id, vintage.asOf().toString());
+        return comparison.holdsTyped() ? texts.of("keyfigure.source.mixed", kolada) : kolada;
     }
 
     private Map<String, Principal.Tile> places() {

@@ -124,7 +124,7 @@ class DirectionTests {
     @Test
     void saysWhenItRestsOnAPreliminaryValue() {
         List<Point> points = new ArrayList<>(series(NORRBY, 2019, 1, 2, 3, 4).points());
-        points.add(new Point(2023, BigDecimal.TEN, State.PUBLISHED, true, Origin.KOLADA));
+        points.add(new Point(2023, BigDecimal.TEN, State.PUBLISHED, true, Origin.KOLADA, null));
         Direction direction = Direction.of(new Series(NORRBY, Sex.T, points, false), yearly(Desired.HIGHER));
         assertThat(direction)
                 .isInstanceOfSatisfying(
@@ -178,8 +178,8 @@ class DirectionTests {
         List<Point> more = new ArrayList<>(series.points());
         more.add(point(1999, doubtful, State.UNCERTAIN));
         more.add(point(2090, doubtful, State.UNCERTAIN));
-        more.add(new Point(2091, null, State.SUPPRESSED, false, Origin.KOLADA));
-        more.add(new Point(2092, null, State.MISSING, false, Origin.KOLADA));
+        more.add(new Point(2091, null, State.SUPPRESSED, false, Origin.KOLADA, null));
+        more.add(new Point(2092, null, State.MISSING, false, Origin.KOLADA, null));
         assertThat(Direction.of(new Series(NORRBY, Sex.T, more, false), terms)).isEqualTo(Direction.of(series, terms));
     }
 

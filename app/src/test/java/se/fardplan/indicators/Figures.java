@@ -61,15 +61,23 @@ public final class Figures {
     }
 
     static Point point(int year, double value, State state) {
-        return new Point(year, BigDecimal.valueOf(value), state, false, Origin.KOLADA);
+        return new Point(year, BigDecimal.valueOf(value), state, false, Origin.KOLADA, null);
     }
 
     public static Observation seen(Area area, int year, double value) {
         return new Observation(
-                "U99999", area.code(), year, Sex.T, BigDecimal.valueOf(value), State.PUBLISHED, false, Origin.KOLADA);
+                "U99999",
+                area.code(),
+                year,
+                Sex.T,
+                BigDecimal.valueOf(value),
+                State.PUBLISHED,
+                false,
+                Origin.KOLADA,
+                null);
     }
 
     public static Observation without(Area area, int year, State state) {
-        return new Observation("U99999", area.code(), year, Sex.T, null, state, false, Origin.KOLADA);
+        return new Observation("U99999", area.code(), year, Sex.T, null, state, false, Origin.KOLADA, null);
     }
 }

@@ -3,12 +3,15 @@ package se.fardplan.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,8 +24,12 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import se.fardplan.PagesTest;
 import se.fardplan.Proves;
 import se.fardplan.access.CurrentUser;
+import se.fardplan.access.Role;
+import se.fardplan.indicators.HandValue;
+import se.fardplan.indicators.HandValues;
 import se.fardplan.indicators.ImportRequest;
 import se.fardplan.indicators.KoladaImport;
+import se.fardplan.indicators.Sex;
 import se.fardplan.organisation.CountyLoader;
 
 /** The pages of sub-goals and key figures, on a handful of made-up values in Kolada's shape. */
@@ -34,6 +41,9 @@ class KeyFigurePagesTests {
             "2021", "2023", "2026", "2029", "2031", "2034", "2039", "2061", "2062", "2080", "2081", "2082", "2083",
             "2084", "2085");
 
+    private static final CurrentUser LEAD = new CurrentUser(
+            new UUID(1, 1), "Lena Ledare", "", List.of(new CurrentUser.Grant(Role.REGIONAL_LEAD, null)));
+
     @Autowired
     MockMvcTester pages;
 
@@ -42,6 +52,9 @@ class KeyFigurePagesTests {
 
     @Autowired
     KoladaImport kolada;
+
+    @Autowired
+    HandValues hand;
 
     @TempDir
     Path folder;
@@ -96,6 +109,41 @@ class KeyFigurePagesTests {
         assertThat(page("/nyckeltal/KF19"))
                 .contains("Ovägt medelvärde av kommunerna, egen bearbetning")
                 .contains("Egen bearbetning av data från Kolada (U01411)");
+    }
+
+    @Test
+    @Proves("R139")
+    void aValueTypedInSaysSoWithItsSourceAndWhoTypedItIn() {
+        String today = LocalDate.now(ZoneId.of("Europe/Stockholm")).toString();
+        String told = "inmatat för hand av Lena Ledare " + today + ", källa: Uttag ur journalen; tabell 3";
+        enter("U79133", "0020", 2024, "480.25", "Uttag ur journalen; tabell 3");
+        try {
+            assertThat(page("/nyckeltal/KF11"))
+                    .contains("480,3", "<p class=\"small\">I" + told.substring(1) + "</p>")
+                    .contains("Dalarna 2024: " + told)
+                    .contains("Dalarna 2024: inmatat för hand.")
+                    .contains("Märkta värden är inmatade för hand och kommer inte från Kolada");
+            assertThat(text("/nyckeltal/KF11/diagram/trend.csv"))
+                    .contains("2024;480,")
+                    .contains("\"Dalarna: " + told + "\"")
+                    .contains("inmatade för hand och kommer inte från Kolada");
+        } finally {
+            withdraw("U79133");
+        }
+        assertThat(page("/nyckeltal/KF11")).doesNotContain("inmatat för hand", "inmatade för hand");
+    }
+
+    @Test
+    @Proves("R139")
+    void aFigureWithoutKoladaIdSaysThatItsValuesAreTypedIn() {
+        enter("KF03", "0020", 2025, "61", "Enkät i primärvården 2025");
+        try {
+            assertThat(page("/nyckeltal/KF03"))
+                    .contains("Källa: inmatat för hand", "Enkät i primärvården 2025")
+                    .doesNotContain("Inga siffror hämtade");
+        } finally {
+            withdraw("KF03");
+        }
     }
 
     @Test
@@ -209,6 +257,16 @@ class KeyFigurePagesTests {
     @Test
     void anUnknownAreaShowsTheCounty() {
         assertThat(page("/nyckeltal/KF11?omrade=zzzz")).contains("Dalarna 2023");
+    }
+
+    private void enter(String indicator, String area, int year, String value, String source) {
+        hand.enter(LEAD, new HandValue.Entry(indicator, area, year, Sex.T, new BigDecimal(value), source));
+    }
+
+    private void withdraw(String indicator) {
+        hand.list(indicator).stream()
+                .filter(value -> value.withdrawnAt() == null)
+                .forEach(value -> hand.withdraw(LEAD, value.id()));
     }
 
     private String page(String address) {
