@@ -68,7 +68,7 @@ final class ValueSet implements Callable<Integer> {
         try {
             return new BigDecimal(value.strip().replace(',', '.'));
         } catch (NumberFormatException e) {
-            throw new Refusal("CLI-015", value);
+            throw new Refusal("CLI-017", value);
         }
     }
 }
