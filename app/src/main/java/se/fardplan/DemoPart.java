@@ -1,6 +1,9 @@
 package se.fardplan;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -13,6 +16,14 @@ public interface DemoPart {
 
     /** Fills this room with examples as they would stand on {@code asOf}. */
     void fill(LocalDate asOf);
+
+    /** The moment that examples of {@code asOf} bear: now when that is today, else noon that day. */
+    static Instant moment(LocalDate asOf) {
+        ZoneId here = ZoneId.of("Europe/Stockholm");
+        return asOf.equals(LocalDate.now(here))
+                ? Instant.now()
+                : asOf.atTime(LocalTime.NOON).atZone(here).toInstant();
+    }
 
     /** What to tell the one who starts the demo, a line each, such as an account and its password; mostly nothing. */
     default List<String> notes() {

@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
+import se.fardplan.DemoPart;
 import se.fardplan.Refusal;
 import se.fardplan.indicators.ImportResult.Note;
 
@@ -134,7 +135,8 @@ class Importer {
         if (described > 0 || figures.stream().anyMatch(ImportResult.Figure::touched)) {
             LocalDate asOf =
                     latest.map(Vintage::asOf).filter(run.asOf()::isBefore).orElse(run.asOf());
-            vintage = new Vintage(number, asOf, Instant.now().truncatedTo(ChronoUnit.MICROS), by);
+            Instant at = run.kind() == VintageStore.Kind.EXAMPLE ? DemoPart.moment(run.asOf()) : Instant.now();
+            vintage = new Vintage(number, asOf, at.truncatedTo(ChronoUnit.MICROS), by);
             store.write(number);
             vintages.add(vintage, run.kind(), run.sources());
         }

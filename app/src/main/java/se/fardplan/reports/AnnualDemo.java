@@ -36,17 +36,18 @@ class AnnualDemo implements DemoPart {
         if (strategies.findStrategy().isEmpty()) {
             return;
         }
+        AnnualReports then = reports.at(DemoPart.moment(asOf));
         int last = asOf.getYear() - 1;
         CurrentUser anna = writer("annual.demo.anna");
         CurrentUser bo = writer("annual.demo.bo");
-        List<Slot> slots = reports.slots(last).stream().filter(Slot::written).toList();
+        List<Slot> slots = then.slots(last).stream().filter(Slot::written).toList();
         for (Slot slot : slots) {
             CurrentUser by = slot.level() == 2 ? bo : anna;
-            reports.save(by, last, slot.anchor(), 0, text(slot));
+            then.save(by, last, slot.anchor(), 0, text(slot));
         }
-        reports.save(anna, asOf.getYear(), "inledning", 0, texts.of("annual.demo.begun"));
-        reports.save(bo, asOf.getYear(), "inledning", 1, texts.of("annual.demo.begun.again"));
-        indicators.findLatestVintage().ifPresent(vintage -> reports.freeze(anna, last, vintage.number()));
+        then.save(anna, asOf.getYear(), "inledning", 0, texts.of("annual.demo.begun"));
+        then.save(bo, asOf.getYear(), "inledning", 1, texts.of("annual.demo.begun.again"));
+        indicators.findLatestVintage().ifPresent(vintage -> then.freeze(anna, last, vintage.number()));
     }
 
     private String text(Slot slot) {

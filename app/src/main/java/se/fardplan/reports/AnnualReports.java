@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.fardplan.NotFound;
@@ -38,13 +40,25 @@ public class AnnualReports {
     private final AnnualComposer composer;
     private final Indicators indicators;
     private final Access access;
-    private final Clock clock = Clock.system(AnnualDays.ZONE);
+    private final Clock clock;
 
+    @Autowired
     AnnualReports(AnnualReportStore store, AnnualComposer composer, Indicators indicators, Access access) {
+        this(store, composer, indicators, access, Clock.system(AnnualDays.ZONE));
+    }
+
+    private AnnualReports(
+            AnnualReportStore store, AnnualComposer composer, Indicators indicators, Access access, Clock clock) {
         this.store = store;
         this.composer = composer;
         this.indicators = indicators;
         this.access = access;
+        this.clock = clock;
+    }
+
+    /** The same reports at another moment, for examples; without transactions of its own. */
+    AnnualReports at(Instant moment) {
+        return new AnnualReports(store, composer, indicators, access, Clock.fixed(moment, AnnualDays.ZONE));
     }
 
     /** A form of the report (filformat). */
