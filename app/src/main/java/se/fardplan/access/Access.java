@@ -19,6 +19,11 @@ public class Access {
         return Policy.allows(user, act, organisation);
     }
 
+    /** True when {@code user} may do {@code act} for the whole county or for some organisation in it. */
+    public boolean maySomewhere(CurrentUser user, Act act) {
+        return Policy.allowsSomewhere(user, act);
+    }
+
     /** Refuses with {@code ACC-001} unless {@link #may} says yes. */
     public void demand(CurrentUser user, Act act, @Nullable String organisation) {
         if (!may(user, act, organisation)) {

@@ -74,7 +74,7 @@ class AnnualReportController {
                         content.sections(),
                         report instanceof Frozen frozen ? changes.list(frozen) : List.of(),
                         open(report, reader),
-                        reader != null && access.may(reader, Act.READ_DRAFTS, null)));
+                        reader != null && access.maySomewhere(reader, Act.READ_DRAFTS)));
     }
 
     @Open
@@ -152,7 +152,7 @@ class AnnualReportController {
     }
 
     private boolean readable(AnnualReport report, @Nullable CurrentUser reader) {
-        return report.published() || (reader != null && access.may(reader, Act.READ_DRAFTS, null));
+        return report.published() || (reader != null && access.maySomewhere(reader, Act.READ_DRAFTS));
     }
 
     private Line line(AnnualReport report, @Nullable CurrentUser reader) {
