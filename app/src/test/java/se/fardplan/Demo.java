@@ -3,10 +3,13 @@ package se.fardplan;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import se.fardplan.cli.DemoServer;
 
 /** The demo that the browser tests share, and the walks through it, made when first asked for. */
@@ -25,8 +28,13 @@ final class Demo {
 
     /** The regional process leader, who may do most. */
     static Account lead() {
+        return account("Regional processledare");
+    }
+
+    /** The account that the demo tells of for {@code role}, named as on the pages. */
+    static Account account(String role) {
         String note = DALARNA.notes().stream()
-                .filter(line -> line.startsWith("Regional processledare"))
+                .filter(line -> line.startsWith(role))
                 .findFirst()
                 .orElseThrow();
         Matcher account = NOTE.matcher(note);
@@ -36,6 +44,28 @@ final class Demo {
         return new Account(account.group(1), account.group(2));
     }
 
+    static void logIn(Page page, Account account) {
+        page.navigate("/logga-in");
+        page.fill("#epost", account.email());
+        page.fill("#losenord", account.password());
+        page.waitForNavigation(() -> page.press("#losenord", "Enter"));
+    }
+
+    private static BrowserContext window(Account account) {
+        BrowserContext window = Browser.window(DALARNA.address(), 1280, 900);
+        Page page = window.newPage();
+        logIn(page, account);
+        page.close();
+        return window;
+    }
+
+    /** A demo to write in: the others see nothing of it. */
+    static final class Writing {
+        static final DemoServer SERVER = DemoServer.start("dalarna", AS_OF);
+
+        private Writing() {}
+    }
+
     /** What an open visitor meets. */
     static final class Opened {
         static final Walk WALK = Walk.through(Browser.window(DALARNA.address(), 1280, 900), List.of("/"), Set.of());
@@ -43,23 +73,74 @@ final class Demo {
         private Opened() {}
     }
 
-    /** What the process leader meets beyond that. */
+    /** What the process leader meets beyond that: every form of the main job. */
     static final class LoggedIn {
+        static final List<String> FORMS = List.of(
+                "/nyckeltal/KF18/varde",
+                "/nyckeltal/KF08/kolada-id",
+                "/arsrapport/2026/granskning",
+                "/arsrapport/2026/frysning",
+                "/arsrapport/2026/avsnitt/framgang",
+                "/arsrapport/2026/avsnitt/inledning/historik");
         static final Walk WALK =
-                Walk.through(window(), List.of("/", "/arsrapport", "/arsrapport/2026"), Opened.WALK.pages);
+                Walk.through(window(lead()), with(FORMS, "/", "/arsrapport", "/arsrapport/2026"), Opened.WALK.pages);
 
         private LoggedIn() {}
+    }
 
-        private static BrowserContext window() {
-            BrowserContext window = Browser.window(DALARNA.address(), 1280, 900);
-            Page page = window.newPage();
-            page.navigate("/logga-in");
-            page.fill("#epost", lead().email());
-            page.fill("#losenord", lead().password());
-            page.waitForNavigation(() -> page.press("#losenord", "Enter"));
-            page.close();
-            return window;
-        }
+    /** What a municipality's process leader meets beyond an open visitor. */
+    static final class LocalLead {
+        static final List<String> FORMS =
+                List.of("/nyckeltal/KF18/varde", "/arsrapport/2026", "/arsrapport/2026/granskning");
+        static final Walk WALK =
+                Walk.through(window(account("Lokal processledare")), with(FORMS, "/", "/arsrapport"), seen());
+
+        private LocalLead() {}
+    }
+
+    /** What a politician meets beyond an open visitor: nothing, and that nothing is broken. */
+    static final class Politician {
+        static final Walk WALK =
+                Walk.through(window(account("Förtroendevald")), List.of("/", "/arsrapport"), Opened.WALK.pages);
+
+        private Politician() {}
+    }
+
+    /** What a system administrator meets beyond an open visitor. */
+    static final class SystemAdministrator {
+        static final Walk WALK = Walk.through(
+                window(account("Systemadministratör")),
+                List.of("/", "/logg", "/logg?handling=report.frozen", "/logg?person=finns-inte"),
+                Opened.WALK.pages);
+
+        private SystemAdministrator() {}
+    }
+
+    /** What the doors that stay shut say. */
+    static final class Refused {
+        static final Walk WALK = Walk.refused(
+                window(account("Förtroendevald")),
+                Map.of(
+                        "/finns-inte", 404,
+                        "/nyckeltal/ZZ99", 404,
+                        "/arsrapport/2026/granskning", 403,
+                        "/nyckeltal/KF08/kolada-id", 403,
+                        "/nyckeltal/KF18/varde", 403));
+
+        private Refused() {}
+    }
+
+    /** The leader's sections look alike for those who may only read them: one of them is enough. */
+    private static Set<String> seen() {
+        Set<String> seen = new LinkedHashSet<>(Opened.WALK.pages);
+        LoggedIn.WALK.pages.stream()
+                .filter(page -> page.contains("/avsnitt/") && !page.contains("/framgang"))
+                .forEach(seen::add);
+        return seen;
+    }
+
+    private static List<String> with(List<String> pages, String... more) {
+        return Stream.concat(Stream.of(more), pages.stream()).toList();
     }
 
     /** What a visitor of a county without a strategy meets. */

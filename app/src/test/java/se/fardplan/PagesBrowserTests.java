@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every page of the demo, in Chromium at 1280 and 390 pixels. */
+/** Every page of the demo as each role meets it, in Chromium at 1280 and 390 pixels. */
 @ParameterizedClass
 @MethodSource("walks")
 class PagesBrowserTests {
@@ -19,7 +19,27 @@ class PagesBrowserTests {
     }
 
     static List<Walk> walks() {
-        return List.of(Demo.Opened.WALK, Demo.LoggedIn.WALK, Demo.SodraLappland.WALK);
+        return List.of(
+                Demo.Opened.WALK,
+                Demo.LoggedIn.WALK,
+                Demo.LocalLead.WALK,
+                Demo.Politician.WALK,
+                Demo.SystemAdministrator.WALK,
+                Demo.Refused.WALK,
+                Demo.SodraLappland.WALK);
+    }
+
+    @Test
+    void theWalksReachTheFormsOfEachRole() {
+        assertThat(Demo.LoggedIn.WALK.pages).containsAll(Demo.LoggedIn.FORMS);
+        assertThat(Demo.LocalLead.WALK.pages).containsAll(Demo.LocalLead.FORMS);
+        assertThat(Demo.SystemAdministrator.WALK.pages).contains("/logg");
+        assertThat(Demo.Refused.WALK.pages).hasSize(5);
+    }
+
+    @Test
+    void everyButtonAndFieldIsLargeEnoughForAThumb() {
+        assertThat(walk.of("low")).isEmpty();
     }
 
     @Test

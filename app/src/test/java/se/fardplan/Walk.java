@@ -91,15 +91,28 @@ final class Walk {
         return walk;
     }
 
+    /** Looks at pages that say no, each with its status; links lead nowhere from there. */
+    static Walk refused(BrowserContext window, Map<String, Integer> statuses) {
+        Walk walk = new Walk();
+        Page page = window.newPage();
+        statuses.forEach((path, status) -> walk.visit(page, path, status));
+        page.close();
+        return walk;
+    }
+
     private static Stream<String> complaint(ConsoleMessage message) {
         return Set.of("error", "warning").contains(message.type()) ? Stream.of(message.text()) : Stream.empty();
     }
 
     /** @return where the page's links lead */
     private List<String> visit(Page page, String path) {
+        return visit(page, path, 200);
+    }
+
+    private List<String> visit(Page page, String path, int status) {
         page.setViewportSize(WIDE, 900);
         Response response = page.navigate(path);
-        if (response.status() != 200) {
+        if (response.status() != status) {
             found("dead", path, response.status() + ", linked from a page");
             return List.of();
         }
@@ -123,7 +136,7 @@ final class Walk {
     @SuppressWarnings("unchecked")
     private Map<String, Object> look(Page page, String where) {
         Map<String, Object> seen = (Map<String, Object>) page.evaluate(LOOK);
-        for (String kind : List.of("sideways", "small", "clipped", "machine", "outline", "labels", "anchors")) {
+        for (String kind : List.of("sideways", "small", "low", "clipped", "machine", "outline", "labels", "anchors")) {
             Walk.<String>list(seen, kind).forEach(what -> found(kind, where, what));
         }
         page.evaluate(AXE);

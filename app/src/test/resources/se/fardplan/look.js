@@ -4,7 +4,7 @@
   const hiddenOnPurpose = e => e.closest('.sr, .ds-sr-only, .ds-skip-link, title, desc');
   const words = e => [...e.childNodes].filter(n => n.nodeType === 3).map(n => n.data).join(' ').trim();
   const short = t => t.replace(/\s+/g, ' ').slice(0, 60);
-  const found = { sideways: [], small: [], clipped: [], machine: [], outline: [], labels: [], links: [] };
+  const found = { sideways: [], small: [], low: [], clipped: [], machine: [], outline: [], labels: [], links: [] };
   const root = document.documentElement;
 
   if (root.scrollWidth > root.clientWidth) {
@@ -25,6 +25,10 @@
     if (!svg && e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).display !== 'inline' && getComputedStyle(e).overflowX === 'hidden') {
       found.clipped.push(short(e.textContent));
     }
+  }
+
+  for (const e of document.querySelectorAll('.ds-button, button, select, textarea, input:not([type=hidden], [type=radio], [type=checkbox])')) {
+    if (shown(e) && e.getBoundingClientRect().height < 44) found.low.push(Math.round(e.getBoundingClientRect().height) + ' px: ' + e.tagName.toLowerCase() + ' ' + short(e.textContent || e.name));
   }
 
   for (const svg of document.querySelectorAll('svg')) {

@@ -33,6 +33,8 @@ class MessagesTests {
 
     private static final Pattern ASKED =
             Pattern.compile("\\b(?:hall\\.text|texts\\.of|standing\\(\\)\\.of)\\(\\s*\"([^\"]+)\"\\s*([,)+])");
+    private static final Pattern RECORDED =
+            Pattern.compile("(?:\\brecord|log\\.add)\\(\\s*\\w+(?:\\([^)]*\\))?,\\s*\"([a-z]+\\.[a-z-]+)\"");
     private static final Pattern REFUSED = Pattern.compile("new Refusal\\(\\s*\"([A-Z]+-\\d+)\"");
     private static final Pattern KEY = Pattern.compile("[\\w.\\-åäö]+");
 
@@ -139,6 +141,37 @@ class MessagesTests {
     private static int endOfName(String key, int from) {
         int dot = key.indexOf('.', from);
         return dot < 0 ? key.length() : dot;
+    }
+
+    /** A key that stands twice in one file loses its first text without a word. */
+    @Test
+    void keepsEachKeyOnceInItsFile() throws IOException {
+        List<String> twice = new ArrayList<>();
+        try (Stream<Path> all = Files.list(HOME.resolve("resources/messages"))) {
+            for (Path file : all.sorted().toList()) {
+                Set<String> seen = new TreeSet<>();
+                Files.readAllLines(file).stream()
+                        .filter(line -> line.matches("[^#\\s=]+=.*"))
+                        .map(line -> line.substring(0, line.indexOf('=')))
+                        .filter(key -> !seen.add(key))
+                        .forEach(key -> twice.add(file.getFileName() + ": " + key));
+            }
+        }
+        assertThat(twice).isEmpty();
+    }
+
+    /** The log's page says what was done in words. */
+    @Test
+    void namesEveryActOfTheLog() {
+        Set<String> acts = new TreeSet<>();
+        sources.forEach((file, source) -> {
+            Matcher act = RECORDED.matcher(source);
+            while (act.find()) {
+                acts.add(act.group(1));
+            }
+        });
+        assertThat(acts).contains("report.frozen", "login.failed");
+        assertThat(acts.stream().map(act -> "log.act." + act)).allMatch(texts::containsKey);
     }
 
     @Test
