@@ -27,7 +27,7 @@
     }
   }
 
-  for (const e of document.querySelectorAll('.ds-button, button, select, textarea, input:not([type=hidden], [type=radio], [type=checkbox])')) {
+  for (const e of document.querySelectorAll('.ds-button, button:not(.abbr), select, textarea, input:not([type=hidden], [type=radio], [type=checkbox])')) {
     if (shown(e) && e.getBoundingClientRect().height < 44) found.low.push(Math.round(e.getBoundingClientRect().height) + ' px: ' + e.tagName.toLowerCase() + ' ' + short(e.textContent || e.name));
   }
 
