@@ -20,11 +20,12 @@ import se.fardplan.indicators.Comparisons;
 import se.fardplan.indicators.Indicators;
 import se.fardplan.indicators.KeyFigure;
 import se.fardplan.indicators.Observation;
+import se.fardplan.indicators.Origin;
 import se.fardplan.indicators.Sex;
 import se.fardplan.indicators.Vintage;
 import se.fardplan.reports.AnnualReport.Frozen;
 
-/** Which of a frozen report's values Kolada has changed since (ändringar efter frysning). */
+/** Which of a frozen report's values are others now, by Kolada or by hand (ändringar efter frysning). */
 @Component
 class AnnualChanges {
 
@@ -106,9 +107,11 @@ class AnnualChanges {
     }
 
     private String written(Observation observation) {
-        return observation.value() == null
-                ? texts.of("table.state." + observation.state())
-                : Numbers.write(
-                        observation.value(), Math.max(0, observation.value().scale()));
+        if (observation.value() == null) {
+            return texts.of("table.state." + observation.state());
+        }
+        String number = Numbers.write(
+                observation.value(), Math.max(0, observation.value().scale()));
+        return observation.origin() == Origin.HAND ? texts.of("annual.changes.typed", number) : number;
     }
 }

@@ -212,7 +212,7 @@ class AnnualReportStatesPagesTests {
             case HTML -> file(get(report + ".html", actor), "<!DOCTYPE html>");
             case PDF -> file(get(report + ".pdf", actor), "%PDF-");
             case WORD -> file(get(report + ".docx", actor), "PK");
-            case CHANGES -> body(get(report, actor)).contains("Kolada har sedan ändrat 1 värde") ? "yes" : "none";
+            case CHANGES -> body(get(report, actor)).contains("Efter frysningen har 1 värde ändrats") ? "yes" : "none";
             case OPEN -> outcome(get(section, actor));
             case HISTORY -> outcome(get(section + "/historik", actor));
             case WRITE -> outcome(write(section, actor, version, "En annan text"));

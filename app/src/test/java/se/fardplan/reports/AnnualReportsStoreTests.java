@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -24,9 +25,12 @@ import se.fardplan.Proves;
 import se.fardplan.Refusal;
 import se.fardplan.access.CurrentUser;
 import se.fardplan.access.Role;
+import se.fardplan.indicators.HandValue;
+import se.fardplan.indicators.HandValues;
 import se.fardplan.indicators.ImportRequest;
 import se.fardplan.indicators.Indicators;
 import se.fardplan.indicators.KoladaImport;
+import se.fardplan.indicators.Sex;
 import se.fardplan.organisation.CountyLoader;
 import se.fardplan.reports.Analysis.Saving;
 import se.fardplan.reports.AnnualReports.Format;
@@ -52,6 +56,9 @@ class AnnualReportsStoreTests {
 
     @Autowired
     KoladaImport kolada;
+
+    @Autowired
+    HandValues hand;
 
     @Autowired
     AnnualReports reports;
@@ -97,6 +104,18 @@ class AnnualReportsStoreTests {
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple("Riket " + year, "3\u00a0434,4", "visas ej (sekretess)"),
                         org.assertj.core.groups.Tuple.tuple("Dalarna " + year, "3\u00a0366,4", "9\u00a0999,9"));
+    }
+
+    @Test
+    @Proves("R139")
+    void saysThatAValueWasTypedInAfterTheFreeze() throws IOException {
+        importValues("U20462 0020 " + (year - 1) + " T 3400.1", "U20462 0020 " + year + " T - Missing");
+        reports.freeze(ANNA, year, latest());
+        hand.enter(
+                ANNA, new HandValue.Entry("U20462", "0020", year, Sex.T, new BigDecimal("3366.4"), "Regionens uttag"));
+        assertThat(changes.list((AnnualReport.Frozen) reports.get(year)))
+                .extracting(AnnualChanges.Change::before, AnnualChanges.Change::now)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("saknas", "3\u00a0366,4 (inmatat för hand)"));
     }
 
     @Test
