@@ -10,44 +10,18 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.apache.poi.common.usermodel.PictureType;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.util.Units;
-import org.apache.poi.xwpf.usermodel.BreakType;
-import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
-import org.apache.poi.xwpf.usermodel.TableWidthType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHyperlinkRun;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.apache.poi.xwpf.usermodel.XWPFTableCell;
-import org.apache.poi.xwpf.usermodel.XWPFTableRow;
-import org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHyperlink;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTText;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
-import se.fardplan.charts.Glyph;
-import se.fardplan.reports.ReportBlock.Bullets;
-import se.fardplan.reports.ReportBlock.Cell;
-import se.fardplan.reports.ReportBlock.Drawing;
-import se.fardplan.reports.ReportBlock.Figure;
-import se.fardplan.reports.ReportBlock.Heading;
-import se.fardplan.reports.ReportBlock.Judgement;
-import se.fardplan.reports.ReportBlock.Judgements;
-import se.fardplan.reports.ReportBlock.Note;
-import se.fardplan.reports.ReportBlock.Paragraph;
-import se.fardplan.reports.ReportBlock.Table;
-import se.fardplan.reports.ReportBlock.Voice;
 
 /** A report as a Word document: real headings, named pictures, tables with header rows. */
 final class ReportWord {
@@ -59,21 +33,15 @@ final class ReportWord {
     private static final int MARGIN = 1_134;
     static final int TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN;
 
-    /** Text width in px of 1/96 inch. */
-    private static final int TEXT_PX = TEXT_WIDTH / 15;
-
-    private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
-    private static final int GLYPH_PX = 14;
-    private static final String BAND = "DCE8EF";
-    private static final int ROOMY_COLUMNS = 5;
-
     private final Report report;
     private final XWPFDocument document = new XWPFDocument();
     private final ReportWordStyles styles = new ReportWordStyles(document);
+    private final ReportWordBlocks blocks;
     private int bookmarks;
 
     private ReportWord(Report report) {
         this.report = report;
+        this.blocks = new ReportWordBlocks(document, styles, report.words());
     }
 
     /** Writes the document; the same report and day give the same bytes. */
@@ -137,20 +105,20 @@ final class ReportWord {
     }
 
     private void cover() {
-        text("Cover", report.words().product());
-        text("Title", report.title());
-        text("Subtitle", report.subtitle());
+        blocks.text("Cover", report.words().product());
+        blocks.text("Title", report.title());
+        blocks.text("Subtitle", report.subtitle());
         if (report.draft()) {
-            text("Stamp", report.words().draft());
+            blocks.text("Stamp", report.words().draft());
         }
         if (report.demo()) {
-            text("Stamp", report.words().demo());
+            blocks.text("Stamp", report.words().demo());
         }
-        drawing(report.cover());
-        text("Strong", report.publisher());
+        blocks.drawing(report.cover());
+        blocks.text("Strong", report.publisher());
         Report.Cut vintage = report.vintage();
         if (vintage != null) {
-            text("Quiet", vintage.line());
+            blocks.text("Quiet", vintage.line());
         }
     }
 
@@ -160,11 +128,11 @@ final class ReportWord {
      */
     private void contents() {
         document.enforceUpdateFields();
-        text("ContentsHeading", report.words().contents()).setPageBreak(true);
+        blocks.text("ContentsHeading", report.words().contents()).setPageBreak(true);
         for (Report.Part part : report.parts()) {
-            text("ContentsPart", part.title());
+            blocks.text("ContentsPart", part.title());
             for (Report.Section section : part.sections()) {
-                XWPFParagraph line = styled("TOC" + section.level());
+                XWPFParagraph line = blocks.styled("TOC" + section.level());
                 ReportWordStyles.leader(line);
                 XWPFHyperlinkRun link = line.createHyperlinkRun("#" + section.anchor());
                 link.getCTHyperlink().setAnchor(section.anchor());
@@ -189,216 +157,16 @@ final class ReportWord {
     private void part(Report.Part part) {
         boolean first = true;
         for (Report.Section section : part.sections()) {
-            XWPFParagraph heading = styled("Heading" + section.level());
+            XWPFParagraph heading = blocks.styled("Heading" + section.level());
             heading.setPageBreak(first);
             CTBookmark start = heading.getCTP().addNewBookmarkStart();
             start.setName(section.anchor());
             start.setId(BigInteger.valueOf(bookmarks));
             heading.createRun().setText(section.heading());
             heading.getCTP().addNewBookmarkEnd().setId(BigInteger.valueOf(bookmarks++));
-            section.blocks().forEach(block -> block(block, section.level()));
+            section.blocks().forEach(block -> blocks.block(block, section.level()));
             first = false;
         }
-    }
-
-    private void block(ReportBlock block, int level) {
-        switch (block) {
-            case Heading heading -> text("Heading" + (level + 1), heading.text());
-            case Paragraph paragraph -> paragraph(paragraph);
-            case Bullets bullets -> bullets(bullets);
-            case Table table -> table(table);
-            case Figure figure -> figure(figure);
-            case Judgements judgements -> judgements.items().forEach(this::judgement);
-            case Note note -> note(note);
-        }
-    }
-
-    private void paragraph(Paragraph paragraph) {
-        XWPFParagraph line = text(
-                switch (paragraph.voice()) {
-                    case PLAIN, AUTOMATIC -> "Normal";
-                    case LEAD -> "Lead";
-                    case QUIET -> "Quiet";
-                },
-                paragraph.text());
-        if (paragraph.voice() == Voice.AUTOMATIC) {
-            XWPFRun mark = line.createRun();
-            mark.setText(" " + report.words().automatic());
-            mark.setColor(ReportWordStyles.QUIET);
-        }
-    }
-
-    private void bullets(Bullets bullets) {
-        BigInteger list = styles.list(bullets.numbered());
-        for (String item : bullets.items()) {
-            text("ListParagraph", item).setNumID(list);
-        }
-    }
-
-    private void judgement(Judgement judgement) {
-        XWPFParagraph line = styled("Normal");
-        XWPFRun what = line.createRun();
-        what.setText(judgement.label() + ": ");
-        what.setColor(ReportWordStyles.QUIET);
-        glyph(line, judgement.glyph());
-        XWPFRun word = line.createRun();
-        word.setBold(true);
-        word.setColor(judgement.glyph().colour().substring(1));
-        word.setText(" " + judgement.word());
-    }
-
-    private void note(Note note) {
-        text("NoteTitle", note.title());
-        text("Note", note.text());
-    }
-
-    private void figure(Figure figure) {
-        text("FigureTitle", figure.title());
-        text("Measure", figure.measure());
-        figure.drawings().forEach(this::drawing);
-        figure.judgements().forEach(this::judgement);
-        if (figure.band() != null) {
-            XWPFParagraph band = styled("Normal");
-            XWPFRun swatch = band.createRun();
-            swatch.setText("\u00a0\u00a0\u00a0\u00a0\u00a0");
-            swatch.getCTR().addNewRPr().addNewShd().setFill(BAND);
-            band.createRun().setText(" " + figure.band());
-        }
-        if (!figure.summary().isEmpty()) {
-            text("Normal", figure.summary());
-        }
-        figure.tables().forEach(this::table);
-        text("Source", figure.example() ? figure.source() + " " + report.words().demo() : figure.source());
-    }
-
-    private void drawing(Drawing drawing) {
-        XWPFParagraph line = styled("Picture");
-        int width = Math.min(drawing.width(), TEXT_PX);
-        int height = drawing.height() * width / drawing.width();
-        picture(line, drawing.svg(), drawing.width(), drawing.height(), width, height, drawing.alt());
-    }
-
-    private void glyph(XWPFParagraph line, Glyph glyph) {
-        int side = GLYPH_PX * 2;
-        picture(
-                line,
-                glyph.svg(side),
-                side,
-                side,
-                GLYPH_PX,
-                GLYPH_PX,
-                report.words().forms().getOrDefault(glyph, ""));
-    }
-
-    private void picture(
-            XWPFParagraph line, String svg, int fromWidth, int fromHeight, int width, int height, String alt) {
-        try {
-            byte[] png = ReportPicture.png(svg, fromWidth, fromHeight);
-            XWPFRun run = line.createRun();
-            run.addPicture(
-                    new ByteArrayInputStream(png),
-                    PictureType.PNG,
-                    "bild.png",
-                    Units.pixelToEMU(width),
-                    Units.pixelToEMU(height));
-            var inline = run.getCTR().getDrawingArray(0).getInlineArray(0);
-            inline.getDocPr().setDescr(alt);
-            run.getEmbeddedPictures()
-                    .getFirst()
-                    .getCTPicture()
-                    .getNvPicPr()
-                    .getCNvPr()
-                    .setDescr(alt);
-        } catch (InvalidFormatException | IOException e) {
-            throw new IllegalStateException("a picture cannot be put into the document", e);
-        }
-    }
-
-    private void table(Table table) {
-        XWPFParagraph caption = text("TableCaption", table.caption());
-        caption.setKeepNext(true);
-        XWPFTable made =
-                document.createTable(table.rows().size() + 1, table.columns().size());
-        styles.table(made);
-        made.setWidthType(TableWidthType.DXA);
-        made.setWidth(TEXT_WIDTH);
-        boolean dense = table.columns().size() > ROOMY_COLUMNS;
-        XWPFTableRow header = made.getRow(0);
-        header.setRepeatHeader(true);
-        header.setCantSplitRow(true);
-        for (int at = 0; at < table.columns().size(); at++) {
-            fill(header.getCell(at), Cell.of(table.columns().get(at).header()), table, at, dense, true);
-        }
-        for (int row = 0; row < table.rows().size(); row++) {
-            XWPFTableRow line = made.getRow(row + 1);
-            line.setCantSplitRow(true);
-            for (int at = 0; at < table.columns().size(); at++) {
-                fill(line.getCell(at), table.rows().get(row).get(at), table, at, dense, at == 0);
-            }
-        }
-        text("Source", table.source());
-    }
-
-    private void fill(XWPFTableCell cell, Cell content, Table table, int column, boolean dense, boolean strong) {
-        int percent = ReportHtml.percent(table, table.columns().get(column));
-        cell.setWidthType(TableWidthType.DXA);
-        cell.setWidth(String.valueOf(TEXT_WIDTH * percent / 100));
-        XWPFParagraph line = cell.getParagraphArray(0);
-        line.setStyle(dense ? "CellDense" : "Cell");
-        if (table.columns().get(column).number()) {
-            line.setAlignment(ParagraphAlignment.RIGHT);
-        }
-        if (content.glyph() != null) {
-            glyph(line, content.glyph());
-            line.createRun().setText(" ");
-        }
-        XWPFRun run = line.createRun();
-        run.setBold(strong);
-        write(run, content.text());
-    }
-
-    private XWPFParagraph text(String style, String text) {
-        XWPFParagraph paragraph = styled(style);
-        String[] lines = text.split("\n", -1);
-        for (int at = 0; at < lines.length; at++) {
-            XWPFRun run = paragraph.createRun();
-            if (at > 0) {
-                run.addBreak(BreakType.TEXT_WRAPPING);
-            }
-            write(run, lines[at]);
-        }
-        return paragraph;
-    }
-
-    /** Dates with hyphens that no line breaks at. */
-    private static void write(XWPFRun run, String text) {
-        Matcher date = DATE.matcher(text);
-        int from = 0;
-        while (date.find()) {
-            for (int part = 1; part <= date.groupCount(); part++) {
-                run.getCTR().addNewT().setStringValue(text.substring(from, date.end(part)));
-                spaced(run);
-                if (part < date.groupCount()) {
-                    run.getCTR().addNewNoBreakHyphen();
-                }
-                from = date.end(part) + 1;
-            }
-            from = date.end();
-        }
-        run.getCTR().addNewT().setStringValue(text.substring(from));
-        spaced(run);
-    }
-
-    /** Spaces first and last in a piece of text are part of it. */
-    private static void spaced(XWPFRun run) {
-        CTText last = run.getCTR().getTArray(run.getCTR().sizeOfTArray() - 1);
-        last.setSpace(SpaceAttribute.Space.PRESERVE);
-    }
-
-    private XWPFParagraph styled(String style) {
-        XWPFParagraph paragraph = document.createParagraph();
-        paragraph.setStyle(style);
-        return paragraph;
     }
 
     /** Packs anew with one fixed time on every part, since the packing hour would make each file differ. */
