@@ -53,7 +53,7 @@ class FollowUpPages {
                 figure.name(),
                 "/nyckeltal/" + figure.code(),
                 latest == null ? null : view.amounts().write(latest),
-                latest == null ? "" : Integer.toString(latest.year()),
+                latest == null ? "" : words.when(latest),
                 latest == null ? texts.of("followup.absence." + figure.status()) : "",
                 judgements.isEmpty() ? null : judgements.getFirst(),
                 judgements.isEmpty() ? null : judgements.getLast());

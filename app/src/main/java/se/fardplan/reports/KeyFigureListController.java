@@ -82,7 +82,7 @@ class KeyFigureListController {
         String value = comparison
                 .headline()
                 .findLatest()
-                .map(latest -> texts.of("keyfigures.value", view.amounts().write(latest), KeyFigureWords.year(latest)))
+                .map(latest -> texts.of("keyfigures.value", view.amounts().write(latest), words.when(latest)))
                 .orElseGet(() -> texts.of("keyfigures.none." + figure.status()));
         return new Row(
                 told.goal(),

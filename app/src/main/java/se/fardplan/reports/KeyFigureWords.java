@@ -11,6 +11,7 @@ import se.fardplan.indicators.Comparison;
 import se.fardplan.indicators.Direction;
 import se.fardplan.indicators.GoalDistance;
 import se.fardplan.indicators.KeyFigure;
+import se.fardplan.indicators.Origin;
 import se.fardplan.indicators.Point;
 import se.fardplan.indicators.Position;
 import se.fardplan.indicators.Spread;
@@ -275,6 +276,11 @@ class KeyFigureWords {
 
     static String capital(String word) {
         return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+
+    /** The year, and beside it that the value was typed in where it was. */
+    String when(Point point) {
+        return point.origin() == Origin.HAND ? text("when.typed", year(point)) : year(point);
     }
 
     /** A year is written without grouping. */

@@ -142,8 +142,8 @@ class StartPages {
 
     private static Drawing spark(SubGoals.Told told, KeyFigureView view) {
         List<se.fardplan.charts.Point> points = view.comparison().headline().counted().stream()
-                .map(point ->
-                        se.fardplan.charts.Point.of(point.year(), point.number().doubleValue()))
+                .map(point -> new se.fardplan.charts.Point(
+                        point.year(), point.number().doubleValue(), KeyFigureCharts.mark(point)))
                 .toList();
         Caption caption = Caption.of(
                 "linje-" + told.goal().code(), view.comparison().figure().name());

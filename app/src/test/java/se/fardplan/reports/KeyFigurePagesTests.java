@@ -123,6 +123,8 @@ class KeyFigurePagesTests {
                     .contains("Dalarna 2024: " + told)
                     .contains("Dalarna 2024: inmatat för hand.")
                     .contains("Märkta värden är inmatade för hand och kommer inte från Kolada");
+            assertThat(page("/nyckeltal")).contains("480,3 (2024, inmatat för hand)");
+            assertThat(page("/folja-upp")).contains("480,3", "2024, inmatat för hand");
             assertThat(text("/nyckeltal/KF11/diagram/trend.csv"))
                     .contains("2024;480,")
                     .contains("\"Dalarna: " + told + "\"")
