@@ -14,8 +14,6 @@ import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
@@ -90,7 +88,6 @@ public final class TestDatabase {
             TestDatabase database = copy();
             context.registerBean(TestDatabase.class, () -> database);
             context.registerBean(JdbcConnectionDetails.class, () -> new ForRows(database));
-            context.registerBean(FlywayConnectionDetails.class, () -> new ForMigrations(database));
         }
     }
 
@@ -104,24 +101,6 @@ public final class TestDatabase {
         @Override
         public String getPassword() {
             return database.application.password();
-        }
-
-        @Override
-        public String getJdbcUrl() {
-            return database.url;
-        }
-    }
-
-    private record ForMigrations(TestDatabase database) implements FlywayConnectionDetails {
-
-        @Override
-        public String getUsername() {
-            return database.owner.user();
-        }
-
-        @Override
-        public String getPassword() {
-            return database.owner.password();
         }
 
         @Override
@@ -154,15 +133,7 @@ public final class TestDatabase {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            Flyway.configure()
-                    .dataSource(
-                            database.url(),
-                            database.owner().user(),
-                            database.owner().password())
-                    .locations("classpath:db/migration")
-                    .outOfOrder(true)
-                    .load()
-                    .migrate();
+            database.migrate();
         }
 
         synchronized TestDatabase copy(String template) {

@@ -72,12 +72,26 @@ final class Installation implements AutoCloseable {
     }
 
     private static Database openDatabase(Settings settings, Path folder, boolean server) {
-        if (settings.find(Settings.DATABASE_URL).isPresent()) {
-            return Database.connect(
-                    jdbc(settings.get(Settings.DATABASE_URL)),
-                    new Login(settings.get(Settings.DATABASE_OWNER), settings.get(Settings.DATABASE_OWNER_PASSWORD)),
-                    new Login(settings.get(Settings.DATABASE_USER), settings.get(Settings.DATABASE_PASSWORD)));
+        Database database = settings.find(Settings.DATABASE_URL)
+                .map(url -> connect(settings, url))
+                .orElseGet(() -> openFolder(folder, server));
+        try {
+            database.migrate();
+            return database;
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
         }
+    }
+
+    private static Database connect(Settings settings, String url) {
+        return Database.connect(
+                jdbc(url),
+                new Login(settings.get(Settings.DATABASE_OWNER), settings.get(Settings.DATABASE_OWNER_PASSWORD)),
+                new Login(settings.get(Settings.DATABASE_USER), settings.get(Settings.DATABASE_PASSWORD)));
+    }
+
+    private static Database openFolder(Path folder, boolean server) {
         Runnable waiting = () -> System.err.println(Texts.standing().of("cli.waiting", folder.toString()));
         return server
                 ? Database.open(folder, SERVER_PATIENCE, waiting)

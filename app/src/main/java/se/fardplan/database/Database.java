@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
@@ -100,26 +99,23 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Brings the tables to what this version needs, as the owner role. */
+    public void migrate() {
+        Migrations.run(url, owner);
+    }
+
     /**
-     * Gives Spring the two logins: the application role for rows, the owner role for migrations.
+     * Gives Spring the application role's login, for rows.
      *
-     * @param database asked when the first of them is needed; it may wait
+     * @param database asked when it is first needed; it may wait
      */
     public static ApplicationContextInitializer<GenericApplicationContext> beans(Supplier<Database> database) {
-        return context -> {
-            context.registerBean(
-                    JdbcConnectionDetails.class, () -> database.get().forRows());
-            context.registerBean(
-                    FlywayConnectionDetails.class, () -> database.get().forMigrations());
-        };
+        return context -> context.registerBean(
+                JdbcConnectionDetails.class, () -> database.get().forRows());
     }
 
     private ForRows forRows() {
         return new ForRows(url, application);
-    }
-
-    private ForMigrations forMigrations() {
-        return new ForMigrations(url, owner);
     }
 
     /** Stops the PostgreSQL that this process started, and lets go of the folder. */
@@ -221,24 +217,6 @@ public final class Database implements AutoCloseable {
     }
 
     private record ForRows(String url, Login login) implements JdbcConnectionDetails {
-
-        @Override
-        public String getUsername() {
-            return login.user();
-        }
-
-        @Override
-        public String getPassword() {
-            return login.password();
-        }
-
-        @Override
-        public String getJdbcUrl() {
-            return url;
-        }
-    }
-
-    private record ForMigrations(String url, Login login) implements FlywayConnectionDetails {
 
         @Override
         public String getUsername() {

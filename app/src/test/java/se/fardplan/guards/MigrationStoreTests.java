@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.fardplan.TestDatabase;
+import se.fardplan.database.Migrations;
 
 /**
  * From each released schema the migrations lead to today's.
@@ -89,12 +89,6 @@ class MigrationStoreTests {
     }
 
     private static int migrate(TestDatabase database) {
-        return Flyway.configure()
-                .dataSource(database.ownerDataSource())
-                .locations("classpath:db/migration")
-                .outOfOrder(true)
-                .load()
-                .migrate()
-                .migrationsExecuted;
+        return Migrations.run(database.url(), database.owner());
     }
 }
