@@ -1,19 +1,16 @@
 package se.fardplan.reports;
 
-import java.util.Locale;
-
 /** Chart drawings made ready for the one renderer of PDF and Word (Batik). */
 final class ReportSvg {
 
     private ReportSvg() {}
 
-    /** The drawing set {@code width} wide, as high as it then becomes. */
+    /** The drawing set {@code width} wide, as high as it then becomes in whole px: the PDF's renderer takes no others. */
     static String scaled(ReportBlock.Drawing drawing, int width) {
-        double height = (double) drawing.height() * width / drawing.width();
+        long height = Math.round((double) drawing.height() * width / drawing.width());
         return drawing.svg()
                 .replaceFirst(" width=\"[\\d.]+\"", " width=\"%d\"".formatted(width))
-                .replaceFirst(
-                        " height=\"[\\d.]+\"", " height=\"%s\"".formatted(String.format(Locale.ROOT, "%.1f", height)));
+                .replaceFirst(" height=\"[\\d.]+\"", " height=\"%d\"".formatted(height));
     }
 
     /**
