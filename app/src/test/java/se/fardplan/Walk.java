@@ -100,6 +100,16 @@ final class Walk {
         return walk;
     }
 
+    /** Looks at a page that no address leads to, as it stands after someone has sent a form. */
+    static Walk shown(Page page, String name) {
+        Walk walk = new Walk();
+        for (int width : List.of(WIDE, NARROW)) {
+            page.setViewportSize(width, 900);
+            walk.look(page, name + " at " + width);
+        }
+        return walk;
+    }
+
     private static Stream<String> complaint(ConsoleMessage message) {
         return Set.of("error", "warning").contains(message.type()) ? Stream.of(message.text()) : Stream.empty();
     }
