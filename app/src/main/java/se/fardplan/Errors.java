@@ -15,7 +15,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -63,7 +63,7 @@ class Errors implements ErrorController {
         return answer(told(HttpStatus.NOT_FOUND.value()), request.getRequestURI(), response);
     }
 
-    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
+    @ExceptionHandler({DataAccessResourceFailureException.class, TransactionException.class})
     Object databaseGone(HttpServletRequest request, HttpServletResponse response) {
         return answer(told(HttpStatus.SERVICE_UNAVAILABLE.value()), request.getRequestURI(), response);
     }

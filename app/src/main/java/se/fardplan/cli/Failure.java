@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import se.fardplan.Refusal;
 import se.fardplan.Texts;
 
@@ -59,7 +59,7 @@ final class Failure {
             case IOException io
             when String.valueOf(io.getMessage()).contains("No space left") -> new Refusal("CLI-004");
             case DataAccessResourceFailureException gone -> new Refusal("CLI-003");
-            case CannotCreateTransactionException gone -> new Refusal("CLI-003");
+            case TransactionException gone -> new Refusal("CLI-003");
             default -> null;
         };
     }

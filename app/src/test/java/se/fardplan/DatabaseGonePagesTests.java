@@ -1,0 +1,42 @@
+package se.fardplan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.method.annotation.ExceptionHandlerMethodResolver;
+
+@PagesTest
+class DatabaseGonePagesTests {
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient rooms;
+
+    @Autowired
+    TestDatabase database;
+
+    /** The reader is told that the database is away, and not that something unexpected happened. */
+    @Test
+    void isToldAsWhatItIsAlsoInTheMiddleOfATransaction() {
+        JdbcClient other = JdbcClient.create(database.dataSource());
+        Throwable failure = catchThrowable(() -> transaction.executeWithoutResult(status -> {
+            int process =
+                    rooms.sql("select pg_backend_pid()").query(Integer.class).single();
+            other.sql("select pg_terminate_backend(:process)")
+                    .param("process", process)
+                    .query(Boolean.class)
+                    .single();
+            rooms.sql("select 1").query(Integer.class).single();
+        }));
+        assertThat(new ExceptionHandlerMethodResolver(Errors.class).resolveMethodByThrowable(failure))
+                .as(String.valueOf(failure))
+                .isNotNull()
+                .hasFieldOrPropertyWithValue("name", "databaseGone");
+    }
+}
