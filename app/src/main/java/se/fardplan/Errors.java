@@ -7,6 +7,8 @@ import java.net.URI;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -42,8 +44,12 @@ class Errors implements ErrorController {
     Object error(HttpServletRequest request, HttpServletResponse response) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        int code = status instanceof Integer number ? number : 404;
+        boolean gone = isDatabaseGone(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
         return answer(
-                told(status instanceof Integer number ? number : 404), path == null ? "" : path.toString(), response);
+                told(gone ? HttpStatus.SERVICE_UNAVAILABLE.value() : code),
+                path == null ? "" : path.toString(),
+                response);
     }
 
     @ExceptionHandler
@@ -66,6 +72,15 @@ class Errors implements ErrorController {
     @ExceptionHandler({DataAccessResourceFailureException.class, TransactionException.class})
     Object databaseGone(HttpServletRequest request, HttpServletResponse response) {
         return answer(told(HttpStatus.SERVICE_UNAVAILABLE.value()), request.getRequestURI(), response);
+    }
+
+    /** What is thrown in a filter, or while a page is drawn, comes as an error request and in wrappings. */
+    private static boolean isDatabaseGone(@Nullable Object failure) {
+        return failure instanceof Throwable thrown
+                && Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                        .limit(50)
+                        .anyMatch(cause -> cause instanceof DataAccessResourceFailureException
+                                || cause instanceof TransactionException);
     }
 
     private ErrorPage told(int status) {

@@ -3,9 +3,15 @@ package se.fardplan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.method.annotation.ExceptionHandlerMethodResolver;
 
@@ -20,6 +26,29 @@ class DatabaseGonePagesTests {
 
     @Autowired
     TestDatabase database;
+
+    @Autowired
+    MockMvcTester pages;
+
+    /** The container sends what a filter or a template throws to the error page, in wrappings of its own. */
+    @Test
+    void isToldAsWhatItIsAlsoOutsideTheControllers() {
+        assertThat(sentOn(new ServletException(new DataAccessResourceFailureException("gone"))))
+                .hasStatus(503);
+        assertThat(sentOn(new ServletException("another fault"))).hasStatus(500);
+    }
+
+    private MvcTestResult sentOn(Throwable thrown) {
+        return pages.get()
+                .uri("/error")
+                .with(request -> {
+                    request.setDispatcherType(DispatcherType.ERROR);
+                    return request;
+                })
+                .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 500)
+                .requestAttr(RequestDispatcher.ERROR_EXCEPTION, thrown)
+                .exchange();
+    }
 
     /** The reader is told that the database is away, and not that something unexpected happened. */
     @Test
