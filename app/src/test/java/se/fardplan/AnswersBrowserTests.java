@@ -18,9 +18,9 @@ class AnswersBrowserTests {
             Page first = at(one, SECTION);
             Page second = at(other, SECTION);
             first.fill("#text", "Ledningsgruppen möts varje månad.");
-            submit(first, "form.written button[type=submit]");
+            Demo.submit(first, "form.written button[type=submit]");
             second.fill("#text", "Ledningsgruppen möts varannan månad.");
-            submit(second, "form.written button[type=submit]");
+            Demo.submit(second, "form.written button[type=submit]");
 
             assertThat(second.locator("main").innerText())
                     .contains("Ledningsgruppen möts varje månad.")
@@ -36,7 +36,7 @@ class AnswersBrowserTests {
             page.fill("#ar", "2025");
             page.fill("#varde", "många");
             page.fill("#kalla", "Enkät hösten 2025");
-            submit(page, "main form button[type=submit]");
+            Demo.submit(page, "main form button[type=submit]");
 
             assertThat(page.inputValue("#varde")).isEqualTo("många");
             assertThat(Walk.shown(page, "what is wrong").findings).isEmpty();
@@ -51,7 +51,7 @@ class AnswersBrowserTests {
             page.fill("#ar", "2025");
             page.fill("#varde", "58,4");
             page.fill("#kalla", "Enkät i primärvården hösten 2025, tabell 1");
-            submit(page, "main form button[type=submit]");
+            Demo.submit(page, "main form button[type=submit]");
             assertThat(Walk.shown(page, "the saved value").findings).isEmpty();
 
             page.navigate("/nyckeltal/KF06?omrade=2080");
@@ -69,9 +69,5 @@ class AnswersBrowserTests {
         Demo.logIn(page, Demo.lead());
         page.navigate(address);
         return page;
-    }
-
-    private static void submit(Page page, String button) {
-        page.waitForNavigation(() -> page.locator(button).first().click());
     }
 }

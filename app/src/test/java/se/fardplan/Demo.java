@@ -51,6 +51,11 @@ final class Demo {
         page.waitForNavigation(() -> page.press("#losenord", "Enter"));
     }
 
+    /** Presses {@code button} and waits for the page that answers. */
+    static void submit(Page page, String button) {
+        page.waitForNavigation(() -> page.locator(button).first().click());
+    }
+
     private static BrowserContext window(Account account) {
         BrowserContext window = Browser.window(DALARNA.address(), 1280, 900);
         Page page = window.newPage();

@@ -18,7 +18,7 @@ class SessionEndBrowserTests {
         writing("/arsrapport/2026/avsnitt/framgang", page -> {
             page.fill("#text", TEXT);
             endSession(page);
-            submit(page, "form.written button[type=submit]");
+            Demo.submit(page, "form.written button[type=submit]");
 
             assertThat(page.locator("main").innerText())
                     .contains("Din inloggning har gått ut, men det du skrev finns kvar");
@@ -26,7 +26,7 @@ class SessionEndBrowserTests {
             logInAgain(page);
             assertThat(page.locator("main").innerText()).contains("Inget är sparat än");
             assertThat(page.locator("main textarea").inputValue()).isEqualTo(TEXT);
-            submit(page, "main form button[type=submit]");
+            Demo.submit(page, "main form button[type=submit]");
 
             assertThat(page.url()).endsWith("/arsrapport/2026/avsnitt/framgang?sparat");
             page.navigate("/arsrapport/2026/avsnitt/framgang");
@@ -39,13 +39,13 @@ class SessionEndBrowserTests {
         writing("/arsrapport/2026/avsnitt/slutsatser", page -> {
             page.fill("#text", TEXT);
             endSession(page);
-            submit(page, "form.written button[type=submit]");
+            Demo.submit(page, "form.written button[type=submit]");
             page.fill("#epost", Demo.lead().email());
             page.fill("#losenord", "fel");
-            submit(page, "main form button[type=submit]");
+            Demo.submit(page, "main form button[type=submit]");
             assertThat(page.locator("main textarea").inputValue()).isEqualTo(TEXT);
             logInAgain(page);
-            submit(page, "main form button[type=submit]");
+            Demo.submit(page, "main form button[type=submit]");
             page.navigate("/arsrapport/2026/avsnitt/slutsatser");
             assertThat(page.inputValue("#text")).isEqualTo(TEXT);
         });
@@ -59,9 +59,9 @@ class SessionEndBrowserTests {
             page.fill("#varde", "61,5");
             page.fill("#kalla", "Enkät i primärvården hösten 2025, tabell 3");
             endSession(page);
-            submit(page, "main form button[type=submit]");
+            Demo.submit(page, "main form button[type=submit]");
             logInAgain(page);
-            submit(page, "main form button[type=submit]");
+            Demo.submit(page, "main form button[type=submit]");
 
             assertThat(page.url()).endsWith("/nyckeltal/KF03/varde");
             assertThat(page.locator("main").innerText())
@@ -87,10 +87,6 @@ class SessionEndBrowserTests {
     private static void logInAgain(Page page) {
         page.fill("#epost", Demo.lead().email());
         page.fill("#losenord", Demo.lead().password());
-        submit(page, "main form button[type=submit]");
-    }
-
-    private static void submit(Page page, String button) {
-        page.waitForNavigation(() -> page.locator(button).first().click());
+        Demo.submit(page, "main form button[type=submit]");
     }
 }

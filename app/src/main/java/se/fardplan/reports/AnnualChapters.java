@@ -31,19 +31,19 @@ class AnnualChapters {
     private static final int READING_POINTS = 4;
 
     private final AnnualFigures figures;
-    private final KeyFigurePages pages;
+    private final KeyFigureReach reach;
     private final KeyFigureCatalogue catalogue;
     private final Indicators indicators;
     private final Texts texts;
 
     AnnualChapters(
             AnnualFigures figures,
-            KeyFigurePages pages,
+            KeyFigureReach reach,
             KeyFigureCatalogue catalogue,
             Indicators indicators,
             Texts texts) {
         this.figures = figures;
-        this.pages = pages;
+        this.reach = reach;
         this.catalogue = catalogue;
         this.indicators = indicators;
         this.texts = texts;
@@ -175,7 +175,7 @@ class AnnualChapters {
                 .orElse(null);
         return String.join(
                 " ",
-                pages.absence(figure, catalogue.findBackground(figure.code()).orElse(null), entry));
+                reach.absence(figure, catalogue.findBackground(figure.code()).orElse(null), entry));
     }
 
     /** Everyone who should report, and that nobody has had anything to report in. */

@@ -42,11 +42,13 @@ class AnnualFigures {
     private static final double CELL_PADDING = 8;
 
     private final KeyFigureCharts charts;
+    private final KeyFigureTrends trends;
     private final KeyFigureWords words;
     private final Texts texts;
 
-    AnnualFigures(KeyFigureCharts charts, KeyFigureWords words, Texts texts) {
+    AnnualFigures(KeyFigureCharts charts, KeyFigureTrends trends, KeyFigureWords words, Texts texts) {
         this.charts = charts;
+        this.trends = trends;
         this.words = words;
         this.texts = texts;
     }
@@ -54,8 +56,8 @@ class AnnualFigures {
     /** The trend of {@code view}; empty where there is nothing to draw. */
     Optional<ReportBlock.Figure> find(KeyFigureView view, @Nullable Vintage vintage, boolean example) {
         KeyFigureView recent = view.from(firstYear(view.comparison()));
-        return charts.findTrendForReport(recent, SIZE)
-                .map(trend -> figure(view, trend, charts.findBand(recent).orElse(null), vintage, example));
+        return trends.find(recent, SIZE, false)
+                .map(trend -> figure(view, trend, trends.findBand(recent).orElse(null), vintage, example));
     }
 
     /** The first of the latest years that have a column each. */
@@ -118,8 +120,7 @@ class AnnualFigures {
                 new ArrayList<>(List.of(new Column(texts.of("annual.series"), false, NAME_SHARE * years)));
         sheet.rows().forEach(row -> columns.add(new Column(row.getFirst().written(), true, 100 - NAME_SHARE)));
         List<String> names = sheet.columns().stream().map(Sheet.Column::name).toList();
-        String peers =
-                words.peers(view.comparison().peers().equals(view.comparison().regions()));
+        String peers = words.peers(view.comparison());
         int lower = names.indexOf(texts.of("table.q1", peers));
         int upper = names.indexOf(texts.of("table.q3", peers));
         List<List<Cell>> rows = new ArrayList<>();

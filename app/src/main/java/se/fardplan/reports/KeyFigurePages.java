@@ -1,7 +1,5 @@
 package se.fardplan.reports;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,18 +16,15 @@ import se.fardplan.indicators.CatalogueEntry;
 import se.fardplan.indicators.Comparison;
 import se.fardplan.indicators.Indicators;
 import se.fardplan.indicators.KeyFigure;
-import se.fardplan.indicators.KeyFigure.Level;
 import se.fardplan.indicators.KeyFigureBackground;
 import se.fardplan.indicators.KeyFigureCatalogue;
 import se.fardplan.indicators.Point;
 import se.fardplan.indicators.Provenance;
 import se.fardplan.indicators.Series;
-import se.fardplan.indicators.State;
 import se.fardplan.organisation.Source;
 import se.fardplan.reports.KeyFigureCharts.Form;
 import se.fardplan.reports.KeyFigurePage.Choice;
 import se.fardplan.reports.KeyFigurePage.Fact;
-import se.fardplan.reports.KeyFigurePage.Limit;
 import se.fardplan.strategy.Strategies;
 
 /** Puts the page of one key figure together. */
@@ -38,17 +33,14 @@ class KeyFigurePages {
 
     private static final Pattern CODE = Pattern.compile("\\bKF\\d\\d\\b");
 
-    /** Most figures come a year late; one that is older than this says so. */
-    private static final int OLD_YEARS = 3;
-
     private final Indicators indicators;
     private final KeyFigureCatalogue catalogue;
     private final KeyFigureWords words;
     private final KeyFigureCharts charts;
     private final KeyFigureTables tables;
+    private final KeyFigureReach reach;
     private final Strategies strategies;
     private final Texts texts;
-    private final Clock clock = Clock.systemDefaultZone();
 
     KeyFigurePages(
             Indicators indicators,
@@ -56,6 +48,7 @@ class KeyFigurePages {
             KeyFigureWords words,
             KeyFigureCharts charts,
             KeyFigureTables tables,
+            KeyFigureReach reach,
             Strategies strategies,
             Texts texts) {
         this.indicators = indicators;
@@ -63,6 +56,7 @@ class KeyFigurePages {
         this.words = words;
         this.charts = charts;
         this.tables = tables;
+        this.reach = reach;
         this.strategies = strategies;
         this.texts = texts;
     }
@@ -83,10 +77,10 @@ class KeyFigurePages {
                 lead(figure),
                 number(view),
                 values ? words.judgements(comparison, view.amounts()) : List.of(),
-                values ? List.of() : absence(figure, background, entry),
-                limits(view, background, entry),
+                values ? List.of() : reach.absence(figure, background, entry),
+                reach.limits(view, background, entry),
                 figures(view),
-                values ? missing(view) : List.of(),
+                values ? reach.missing(view) : List.of(),
                 facts(figure, background, entry),
                 choices(view),
                 successor(figure));
@@ -170,136 +164,6 @@ class KeyFigurePages {
         };
     }
 
-    /** Why there is no value, when one comes, and what replaces it. */
-    List<String> absence(KeyFigure figure, @Nullable KeyFigureBackground background, @Nullable CatalogueEntry entry) {
-        List<String> lines = new ArrayList<>();
-        switch (figure.status()) {
-            case UNDER_DEVELOPMENT -> lines.add(text("absence.underDevelopment"));
-            case NEEDS_VERIFICATION -> lines.add(text("absence.needsVerification", figure.printedKoladaId()));
-            case ACTIVE -> {
-                String id = String.valueOf(figure.koladaId());
-                lines.add(
-                        indicators.findLatestVintage().isEmpty()
-                                ? text("absence.noImport")
-                                : text("absence.noValues", id));
-                next(entry).ifPresent(lines::add);
-            }
-        }
-        ends(figure, background, entry).forEach(lines::add);
-        return lines;
-    }
-
-    /** When the next values come. */
-    Optional<String> next(@Nullable CatalogueEntry entry) {
-        if (entry == null || entry.publishedOn() == null) {
-            return Optional.empty();
-        }
-        String period = entry.publishedPeriod() == null ? "" : entry.publishedPeriod();
-        String day = entry.publishedOn().toString();
-        boolean passed = entry.publishedOn().isBefore(LocalDate.now(clock));
-        return Optional.of(text((passed ? "passed" : "next") + (period.isEmpty() ? "" : ".period"), day, period));
-    }
-
-    private List<String> ends(
-            KeyFigure figure, @Nullable KeyFigureBackground background, @Nullable CatalogueEntry entry) {
-        List<String> lines = new ArrayList<>();
-        Integer retired = background == null ? null : background.retiredAfter();
-        if (retired == null && entry != null) {
-            retired = entry.retiredAfter();
-        }
-        if (retired != null) {
-            lines.add(text("retired", Integer.toString(retired)));
-        } else if (entry != null && entry.vanished()) {
-            lines.add(text("vanished", entry.id()));
-        }
-        if (background != null && background.successorNote() != null) {
-            lines.add(background.successorNote());
-        } else if (figure.successorId() != null) {
-            lines.add(text("successor", figure.successorId()));
-        }
-        return lines;
-    }
-
-    /** How far the figure reaches: what the county says of it, and what the values themselves tell. */
-    private List<Limit> limits(
-            KeyFigureView view, @Nullable KeyFigureBackground background, @Nullable CatalogueEntry entry) {
-        Comparison comparison = view.comparison();
-        List<Limit> limits = new ArrayList<>();
-        if (comparison.headline().hasValues()) {
-            limits.add(limit("uncertainty"));
-        }
-        if (comparison.kind() == Comparison.Kind.GROUP || comparison.kind() == Comparison.Kind.OWN_MEAN) {
-            limits.add(limit("mean"));
-        }
-        comparison
-                .headline()
-                .findLatest()
-                .filter(Point::preliminary)
-                .ifPresent(latest -> limits.add(limit("preliminary")));
-        stale(view).ifPresent(limits::add);
-        hidden(comparison).ifPresent(limits::add);
-        if (comparison.headline().points().stream().anyMatch(point -> point.state() == State.UNCERTAIN)) {
-            limits.add(limit("uncertain"));
-        }
-        comparison.figure().seriesBreaks().forEach(year -> limits.add(limit("break", Integer.toString(year))));
-        if (comparison.headline().hasValues()) {
-            ends(comparison.figure(), background, entry).forEach(line -> limits.add(new Limit("", line)));
-        }
-        comparison.figure().cautions().forEach(caution -> limits.add(new Limit("", caution)));
-        return limits;
-    }
-
-    private Optional<Limit> stale(KeyFigureView view) {
-        int today = LocalDate.now(clock).getYear();
-        return view.comparison()
-                .headline()
-                .findLatest()
-                .filter(latest -> today - latest.year() > OLD_YEARS)
-                .map(latest -> limit("stale", KeyFigureWords.year(latest), words.number(today - latest.year())));
-    }
-
-    private Optional<Limit> hidden(Comparison comparison) {
-        List<Series> areas = KeyFigureCharts.compared(comparison);
-        return Comparison.findLatest(areas).flatMap(year -> {
-            long count = areas.stream()
-                    .filter(series -> series.find(year)
-                            .filter(point -> point.state() == State.SUPPRESSED)
-                            .isPresent())
-                    .count();
-            return count == 0
-                    ? Optional.empty()
-                    : Optional.of(limit("hidden", count, areas.size(), Integer.toString(year)));
-        });
-    }
-
-    private Limit limit(String key, Object... arguments) {
-        return new Limit(text("limit." + key + ".head"), text("limit." + key, arguments));
-    }
-
-    /** What does not exist, said in a line instead of drawn empty. */
-    private List<String> missing(KeyFigureView view) {
-        Comparison comparison = view.comparison();
-        List<String> lines = new ArrayList<>();
-        boolean municipal = comparison.municipalities().stream().anyMatch(Series::hasValues);
-        if (comparison.figure().level() == Level.REGION) {
-            lines.add(text("missing.regionOnly"));
-        } else if (!municipal) {
-            lines.add(text("missing.municipalities"));
-        } else {
-            Comparison.findLatestComplete(comparison.municipalities())
-                    .filter(spread -> spread.count() < spread.of())
-                    .ifPresent(spread -> lines.add(text(
-                            "missing.count",
-                            spread.of() - spread.count(),
-                            spread.of(),
-                            Integer.toString(spread.year()))));
-        }
-        if (!comparison.women().hasValues() || !comparison.men().hasValues()) {
-            lines.add(text("missing.sexes", words.place(comparison)));
-        }
-        return lines;
-    }
-
     private List<Fact> facts(
             KeyFigure figure, @Nullable KeyFigureBackground background, @Nullable CatalogueEntry entry) {
         List<Fact> facts = new ArrayList<>();
@@ -308,7 +172,7 @@ class KeyFigurePages {
             add(facts, "question", background.surveyQuestion());
         }
         add(facts, "surveyedBy", figure.surveyedBy());
-        add(facts, "next", next(entry).orElse(null));
+        add(facts, "next", reach.next(entry).orElse(null));
         if (entry != null && !entry.originalSource().isEmpty()) {
             add(facts, "original", entry.originalSource());
         }

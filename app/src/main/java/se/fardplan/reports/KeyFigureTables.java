@@ -44,7 +44,7 @@ class KeyFigureTables {
         List<Column> columns = new ArrayList<>(List.of(Column.text(text("year"))));
         names.forEach(name -> columns.add(Column.number(name)));
         if (!halves.isEmpty()) {
-            String peers = words.peers(comparison.peers().equals(comparison.regions()));
+            String peers = words.peers(comparison);
             Stream.of("q1", "median", "q3", "count").forEach(key -> columns.add(Column.number(text(key, peers))));
         }
         columns.add(Column.text(text("note")));

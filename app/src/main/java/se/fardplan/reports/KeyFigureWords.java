@@ -72,7 +72,7 @@ class KeyFigureWords {
         return text(regions ? "peers.regions" : "peers.municipalities");
     }
 
-    private String peers(Comparison comparison) {
+    String peers(Comparison comparison) {
         return peers(comparison.comparesRegions());
     }
 

@@ -33,6 +33,7 @@ class SubGoalController {
     private final KeyFigureWords words;
     private final KeyFigureCharts charts;
     private final KeyFigurePages pages;
+    private final KeyFigureReach reach;
     private final Texts texts;
 
     SubGoalController(
@@ -43,6 +44,7 @@ class SubGoalController {
             KeyFigureWords words,
             KeyFigureCharts charts,
             KeyFigurePages pages,
+            KeyFigureReach reach,
             Texts texts) {
         this.strategies = strategies;
         this.subGoals = subGoals;
@@ -51,6 +53,7 @@ class SubGoalController {
         this.words = words;
         this.charts = charts;
         this.pages = pages;
+        this.reach = reach;
         this.texts = texts;
     }
 
@@ -90,7 +93,7 @@ class SubGoalController {
                 charts.find(Form.TREND, view, HALF).orElse(null),
                 values
                         ? List.of()
-                        : pages.absence(
+                        : reach.absence(
                                 figure, catalogue.findBackground(figure.code()).orElse(null), entry),
                 values ? List.of() : pages.told(figure));
     }
