@@ -29,6 +29,15 @@ final class Walk {
     private static final int NARROW = 390;
     private static final String LOOK = resource("/se/fardplan/look.js");
     private static final String AXE = resource("/axe.min.js");
+
+    /** Until the fonts have come, labels stand in one of another width. */
+    private static final String FONTS = """
+            async () => {
+              document.body.getBoundingClientRect();
+              await document.fonts.ready;
+            }
+            """;
+
     private static final String JUDGE = """
             async () => {
               const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -145,6 +154,7 @@ final class Walk {
 
     @SuppressWarnings("unchecked")
     private Map<String, Object> look(Page page, String where) {
+        page.evaluate(FONTS);
         Map<String, Object> seen = (Map<String, Object>) page.evaluate(LOOK);
         for (String kind : List.of("sideways", "small", "low", "clipped", "machine", "outline", "labels", "anchors")) {
             Walk.<String>list(seen, kind).forEach(what -> found(kind, where, what));
