@@ -1,5 +1,7 @@
 package se.fardplan.access;
 
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import se.fardplan.Refusal;
@@ -22,6 +24,20 @@ public class Access {
     /** True when {@code user} may do {@code act} for the whole county or for some organisation in it. */
     public boolean maySomewhere(CurrentUser user, Act act) {
         return Policy.allowsSomewhere(user, act);
+    }
+
+    /** The keys {@code user} holds to what is kept with a {@link Scope}; null asks for an open visitor. */
+    public Set<String> keysOf(@Nullable CurrentUser user) {
+        Set<String> keys = new TreeSet<>(Set.of(Scope.ANYONE));
+        if (user != null) {
+            keys.add(Scope.LOGGED_IN);
+            keys.add(Scope.accountKey(user.id()));
+            for (CurrentUser.Grant grant : user.grants()) {
+                keys.add(Scope.roleKey(grant.role(), grant.organisation(), grant.unit()));
+                Policy.actsOf(grant).forEach(act -> keys.add(Scope.actKey(act, grant.organisation())));
+            }
+        }
+        return keys;
     }
 
     /** Refuses with {@code ACC-001} unless {@link #may} says yes. */

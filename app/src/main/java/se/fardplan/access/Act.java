@@ -18,6 +18,18 @@ public enum Act {
     MANAGE_USERS,
     /** Read the audit log. */
     READ_AUDIT,
+    /** See who works where and with which roles. */
+    READ_PEOPLE,
+    /** Invite people, give and take roles. */
+    MANAGE_PEOPLE,
+    /** Add, change, merge and close units. */
+    MANAGE_UNITS,
+    /** Say each year whether a role is still right. */
+    REVIEW_GRANTS,
+    /** Receive the regional plan for one's unit and say so. */
+    RECEIVE_PLAN,
+    /** See how the installation fares, and what to do about it. */
+    SEE_OPERATIONS,
     /** See one's own pages once logged in. */
     BE_LOGGED_IN
 }

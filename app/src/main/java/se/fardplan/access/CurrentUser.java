@@ -19,8 +19,17 @@ public record CurrentUser(UUID id, String name, String email, List<Grant> grants
      * A role held today (behörighet).
      *
      * @param organisation the principal's code it is held for; null for the whole county
+     * @param unit the unit it is held for; null for the whole organisation
      */
-    public record Grant(Role role, @Nullable String organisation) {}
+    public record Grant(
+            Role role,
+            @Nullable String organisation,
+            @Nullable UUID unit) {
+
+        public Grant(Role role, @Nullable String organisation) {
+            this(role, organisation, null);
+        }
+    }
 
     /** Someone who has not logged in (besökare): holds no role. */
     static CurrentUser visitor(String name) {

@@ -1,5 +1,9 @@
 package se.fardplan.access;
 
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The one policy: which role may do which act (behörighetsregler). Everything that is not said here is denied. */
@@ -21,14 +25,31 @@ final class Policy {
         return act == Act.BE_LOGGED_IN || user.grants().stream().anyMatch(grant -> allows(grant.role(), act));
     }
 
+    /** What the grant allows, in its own scope. */
+    static Set<Act> actsOf(CurrentUser.Grant grant) {
+        return Arrays.stream(Act.values())
+                .filter(act -> allows(grant.role(), act))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Act.class)));
+    }
+
     private static boolean allows(Role role, Act act) {
         return switch (act) {
             case BE_LOGGED_IN -> true;
             case READ_DRAFTS -> role == Role.REGIONAL_LEAD || role == Role.HEAD || role == Role.LOCAL_LEAD;
+            case READ_PEOPLE ->
+                switch (role) {
+                    case COUNTY_ADMIN, ORGANISATION_ADMIN, REGIONAL_LEAD, LOCAL_LEAD, UNIT_MANAGER, HEAD -> true;
+                    case SYSADMIN, POLITICIAN, REGISTRAR -> false;
+                };
+            case MANAGE_PEOPLE, MANAGE_UNITS -> role == Role.COUNTY_ADMIN || role == Role.ORGANISATION_ADMIN;
+            case REVIEW_GRANTS ->
+                role == Role.COUNTY_ADMIN || role == Role.ORGANISATION_ADMIN || role == Role.UNIT_MANAGER;
+            case RECEIVE_PLAN -> role == Role.UNIT_MANAGER;
+            case SEE_OPERATIONS -> role == Role.SYSADMIN;
             case WRITE_ANALYSIS, ENTER_VALUE -> role == Role.REGIONAL_LEAD || role == Role.LOCAL_LEAD;
             case FREEZE_REPORT, VERIFY_KEY_FIGURE, IMPORT_FIGURES -> role == Role.REGIONAL_LEAD;
             case MANAGE_USERS -> role == Role.SYSADMIN;
-            case READ_AUDIT -> role == Role.SYSADMIN || role == Role.REGISTRAR;
+            case READ_AUDIT -> role == Role.SYSADMIN || role == Role.REGISTRAR || role == Role.COUNTY_ADMIN;
         };
     }
 }

@@ -4,6 +4,10 @@ package se.fardplan.access;
 public enum Role {
     /** Systemadministratör: configuration, never content. */
     SYSADMIN,
+    /** Länsadministratör: people and units of the whole county. */
+    COUNTY_ADMIN,
+    /** Huvudmannens administratör: people and units of one organisation. */
+    ORGANISATION_ADMIN,
     /** Regional processledare vid RSS. */
     REGIONAL_LEAD,
     /** Lokal processledare. */
@@ -19,6 +23,6 @@ public enum Role {
 
     /** True when the role only has a meaning within one organisation. */
     boolean isForOneOrganisation() {
-        return this == LOCAL_LEAD || this == UNIT_MANAGER;
+        return this == ORGANISATION_ADMIN || this == LOCAL_LEAD || this == UNIT_MANAGER;
     }
 }

@@ -1,0 +1,70 @@
+package se.fardplan.access;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom something is for (räckvidd): the keys that open it, any one of them enough. {@link Access#keysOf} gives a user's own.
+ *
+ * <p>A store keeps the keys as {@code text[]} beside the row and asks {@code keys && :mine}, so that what may not be opened is
+ * neither found nor counted.
+ */
+public record Scope(Set<String> keys) {
+
+    static final String ANYONE = "anyone";
+    static final String LOGGED_IN = "logged-in";
+    private static final String EVERYWHERE = "*";
+
+    public Scope {
+        keys = Set.copyOf(keys);
+    }
+
+    /** Published: for everyone. */
+    public static Scope anyone() {
+        return new Scope(Set.of(ANYONE));
+    }
+
+    /** For everyone who has logged in. */
+    public static Scope loggedIn() {
+        return new Scope(Set.of(LOGGED_IN));
+    }
+
+    /** For those who may do {@code act} for {@code organisation}; null asks for the whole county. */
+    public static Scope act(Act act, @Nullable String organisation) {
+        Set<String> keys = new TreeSet<>(Set.of(actKey(act, null)));
+        keys.add(actKey(act, organisation));
+        return new Scope(keys);
+    }
+
+    /**
+     * For those who hold {@code role} for {@code organisation}, or for one of its units.
+     *
+     * @param organisation null for a role held for the whole county
+     * @param unit null for a role held for the whole organisation
+     */
+    public static Scope role(Role role, @Nullable String organisation, @Nullable UUID unit) {
+        Set<String> keys = new TreeSet<>(Set.of(roleKey(role, organisation, unit)));
+        keys.add(roleKey(role, organisation, null));
+        return new Scope(keys);
+    }
+
+    /** For one account alone. */
+    public static Scope account(UUID account) {
+        return new Scope(Set.of(accountKey(account)));
+    }
+
+    static String actKey(Act act, @Nullable String organisation) {
+        return "act:" + act + ":" + (organisation == null ? EVERYWHERE : organisation);
+    }
+
+    static String roleKey(Role role, @Nullable String organisation, @Nullable UUID unit) {
+        return "role:" + role + ":" + (organisation == null ? EVERYWHERE : organisation) + ":"
+                + (unit == null ? EVERYWHERE : unit);
+    }
+
+    static String accountKey(UUID account) {
+        return "account:" + account;
+    }
+}
