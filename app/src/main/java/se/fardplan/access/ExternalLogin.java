@@ -45,7 +45,7 @@ class ExternalLogin implements AuthenticationSuccessHandler, AuthenticationFailu
         sessions.end(request);
         if (who.isPresent()) {
             sessions.start(who.get(), request, response);
-            response.sendRedirect("/");
+            response.sendRedirect(LoginPages.DESK);
         } else {
             response.sendRedirect("/logga-in?okand");
         }

@@ -18,6 +18,9 @@ import se.fardplan.Texts;
 @ConditionalOnWebApplication
 class LoginPages {
 
+    /** Where one lands who asked for no page. */
+    static final String DESK = "/att-gora";
+
     private final Texts texts;
     private final List<Provider> providers;
 
@@ -94,10 +97,10 @@ class LoginPages {
         return new ResendPage(token.getParameterName(), token.getToken(), kept);
     }
 
-    /** Where a login leads: the page that was asked for, when it is one of ours, else the start page. */
+    /** Where a login leads: the page that was asked for, when it is one of ours, else one's own desk. */
     static String next(HttpServletRequest request) {
         String next = request.getParameter("vidare");
-        return next != null && Paths.isLocal(next) ? next : "/";
+        return next != null && Paths.isLocal(next) ? next : DESK;
     }
 
     private LoginPage page(HttpServletRequest request, @Nullable String message, boolean problem, @Nullable Kept kept) {

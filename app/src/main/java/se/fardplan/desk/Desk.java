@@ -1,7 +1,71 @@
 package se.fardplan.desk;
 
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** What rooms leave for people to find (arbetsbordet): to-do lines, search texts and mail. */
+/**
+ * What rooms leave for people to find (arbetsbordet): to-do lines, search texts and mail.
+ *
+ * <p>Everything is written in the caller's transaction, and refused without one.
+ */
 @Service
-public class Desk {}
+@Transactional(propagation = Propagation.MANDATORY)
+public class Desk {
+
+    private final LineStore lines;
+    private final SearchStore texts;
+    private final Outbox outbox;
+    private final Environment settings;
+    private final Clock clock;
+
+    @Autowired
+    Desk(LineStore lines, SearchStore texts, Outbox outbox, Environment settings) {
+        this(lines, texts, outbox, settings, Clock.systemUTC());
+    }
+
+    Desk(LineStore lines, SearchStore texts, Outbox outbox, Environment settings, Clock clock) {
+        this.lines = lines;
+        this.texts = texts;
+        this.outbox = outbox;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Puts a line on people's desks; one with the same key takes the place of the earlier. */
+    public void put(Line line) {
+        lines.save(line, clock.instant());
+    }
+
+    /** Takes the line with {@code key} off every desk; nothing happens where there is none. */
+    public void done(String key) {
+        lines.delete(key);
+    }
+
+    /** Lets something be found; it takes the place of what was said of its address before. */
+    public void index(SearchText text) {
+        texts.save(text);
+    }
+
+    /** Lets nothing be found at {@code address} any more. */
+    public void forget(String address) {
+        texts.delete(address);
+    }
+
+    /** Lays a letter in the outbox; it leaves once the transaction has been committed. */
+    public void send(Letter letter) {
+        outbox.add(letter);
+    }
+
+    /** The whole address of {@code path}, for a letter: the setting {@code fardplan.address} and the path. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public String link(String path) {
+        String port = settings.getProperty("local.server.port", settings.getProperty("server.port", "8080"));
+        return settings.getProperty("fardplan.address", "http://localhost:" + port)
+                        .replaceFirst("/+$", "")
+                + path;
+    }
+}

@@ -75,7 +75,7 @@ class ExternalLoginPagesTests {
     void letsInOnlyAnOpenAccountWithAVerifiedAddress() throws Exception {
         String email = UUID.randomUUID() + "@example.org";
         accounts.add(CurrentUser.console(), email, "Bo Ek", List.of("head"), "tre gröna cyklar vid Siljan");
-        assertThat(landing(email, true)).isEqualTo("/");
+        assertThat(landing(email, true)).isEqualTo("/att-gora");
         assertThat(landing(email, false)).isEqualTo("/logga-in?okand");
         assertThat(landing("nagon.annan@example.org", true)).isEqualTo("/logga-in?okand");
         accounts.disable(CurrentUser.console(), email);

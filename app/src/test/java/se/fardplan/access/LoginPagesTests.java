@@ -106,7 +106,7 @@ class LoginPagesTests {
     @Test
     void letsInWithTheRightPassword() {
         MvcTestResult answer = logIn(open("/logga-in"), PASSWORD);
-        assertThat(answer).hasStatus(302).hasRedirectedUrl("/");
+        assertThat(answer).hasStatus(302).hasRedirectedUrl("/att-gora");
         assertThat(pages.get().uri("/om").session(session(answer))).bodyText().contains("Anna Andersson", "/logga-ut");
     }
 
@@ -121,7 +121,7 @@ class LoginPagesTests {
     @ParameterizedTest
     @ValueSource(strings = {"https://example.org/", "//example.org/", "/\\example.org", "logg", "/logga-in"})
     void leadsNowhereElse(String elsewhere) {
-        assertThat(logIn(open("/logga-in").with("vidare", elsewhere), PASSWORD)).hasRedirectedUrl("/");
+        assertThat(logIn(open("/logga-in").with("vidare", elsewhere), PASSWORD)).hasRedirectedUrl("/att-gora");
     }
 
     @Test

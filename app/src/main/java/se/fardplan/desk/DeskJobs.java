@@ -1,0 +1,35 @@
+package se.fardplan.desk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the desk does by itself (arbetsbordets jobb). */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class DeskJobs {
+
+    private static final Duration OFTEN = Duration.ofSeconds(5);
+    /** Who got which letter is kept no longer than it can be asked about. */
+    private static final Duration KEPT = Duration.ofDays(90);
+
+    private final Clock clock = Clock.system(ZoneId.of("Europe/Stockholm"));
+
+    @Bean
+    Job outboxJob(Outbox outbox) {
+        return Job.every(OFTEN, "desk-outbox", outbox::sendDue);
+    }
+
+    @Bean
+    Job clearingJob(LineStore lines, LetterStore letters) {
+        return Job.daily(LocalTime.of(3, 10), "desk-clearing", () -> {
+            lines.dropPast(LocalDate.now(clock), clock.instant().minus(KEPT));
+            letters.dropBefore(clock.instant().minus(KEPT));
+        });
+    }
+}

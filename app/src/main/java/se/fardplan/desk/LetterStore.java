@@ -1,0 +1,130 @@
+package se.fardplan.desk;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The letters that wait, and what became of those that do not. */
+@Repository
+class LetterStore {
+
+    private static final String ADD = """
+            insert into desk.letter (id, recipient, subject, body, kind, created_at, next_attempt_at)
+            values (:id, :recipient, :subject, :body, :kind, :at, :at)
+            """;
+
+    /** One that another copy of the application is sending is passed over. */
+    private static final String NEXT = """
+            select id, recipient, subject, body, kind, created_at, attempts
+            from desk.letter
+            where next_attempt_at <= :now
+            order by next_attempt_at, created_at
+            limit 1
+            for update skip locked
+            """;
+
+    private static final String NOTE_SENT = """
+            update desk.letter
+            set sent_at = :at, attempts = attempts + 1, next_attempt_at = null, last_error = null,
+                body = case when :secret then null else body end
+            where id = :id
+            """;
+
+    private static final String NOTE_FAILURE = """
+            update desk.letter
+            set attempts = attempts + 1, next_attempt_at = :next, last_error = :error
+            where id = :id
+            """;
+
+    private static final String GIVE_UP = """
+            update desk.letter
+            set given_up_at = :at, next_attempt_at = null, body = case when :secret then null else body end
+            where id = :id
+            """;
+
+    private static final String DROP_BEFORE = """
+            delete from desk.letter
+            where next_attempt_at is null and created_at < :before
+            """;
+
+    private final JdbcClient database;
+
+    /**
+     * A letter that is to be sent (väntande brev).
+     *
+     * @param attempts how many times it has been tried, from 0
+     */
+    record Waiting(UUID id, Letter letter, Instant createdAt, int attempts) {}
+
+    LetterStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    void add(UUID id, Letter letter, Instant at) {
+        database.sql(ADD)
+                .param("id", id)
+                .param("recipient", letter.to())
+                .param("subject", letter.subject())
+                .param("body", letter.text())
+                .param("kind", letter.kind().name())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The one that has waited longest past its time, kept from others until the transaction ends. */
+    Optional<Waiting> findNext(Instant now) {
+        return database.sql(NEXT)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(LetterStore::waiting)
+                .optional();
+    }
+
+    void noteSent(Waiting sent, Instant at) {
+        database.sql(NOTE_SENT)
+                .param("id", sent.id())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("secret", sent.letter().kind().isSecret())
+                .update();
+    }
+
+    void noteFailure(Waiting failed, String error, Instant next) {
+        database.sql(NOTE_FAILURE)
+                .param("id", failed.id())
+                .param("error", error)
+                .param("next", next.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void giveUp(Waiting letter, Instant at) {
+        database.sql(GIVE_UP)
+                .param("id", letter.id())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("secret", letter.letter().kind().isSecret())
+                .update();
+    }
+
+    /** Clears away those that wait no more. */
+    void dropBefore(Instant before) {
+        database.sql(DROP_BEFORE)
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static Waiting waiting(ResultSet row, int number) throws SQLException {
+        return new Waiting(
+                row.getObject("id", UUID.class),
+                new Letter(
+                        row.getString("recipient"),
+                        row.getString("subject"),
+                        row.getString("body"),
+                        Letter.Kind.valueOf(row.getString("kind"))),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getInt("attempts"));
+    }
+}

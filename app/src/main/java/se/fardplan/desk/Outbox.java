@@ -1,0 +1,129 @@
+package se.fardplan.desk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Letters from when they are written until the mail server has taken them (utkorgen).
+ *
+ * <p>A letter is sent in a transaction of its own that holds its row: two copies of the application never send the same one.
+ */
+@Component
+class Outbox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(10);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+    /** A mail server may be away for days; what is older than this is no longer worth reading. */
+    private static final Duration KEPT_TRYING = Duration.ofDays(5);
+
+    private final LetterStore letters;
+    private final Post post;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+    private final AtomicBoolean woken = new AtomicBoolean();
+
+    @Autowired
+    Outbox(LetterStore letters, Post post, TransactionOperations transaction) {
+        this(letters, post, transaction, Clock.systemUTC());
+    }
+
+    Outbox(LetterStore letters, Post post, TransactionOperations transaction, Clock clock) {
+        this.letters = letters;
+        this.post = post;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Lays the letter in, in the caller's transaction; the commit sends it on. */
+    UUID add(Letter letter) {
+        UUID id = UUID.randomUUID();
+        letters.add(id, letter, clock.instant());
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                wake();
+            }
+        });
+        return id;
+    }
+
+    /** Sends what is due, until nothing is or the mail server is away; how many letters left. */
+    int sendDue() {
+        if (!post.isOpen()) {
+            return 0;
+        }
+        int sent = 0;
+        while (true) {
+            Step step = transaction.execute(status -> sendNext());
+            if (step == Step.SENT) {
+                sent++;
+            } else if (step != Step.KEPT) {
+                return sent;
+            }
+        }
+    }
+
+    private enum Step {
+        SENT,
+        KEPT,
+        AWAY,
+        EMPTY
+    }
+
+    /** Whoever wrote the letter waits for no mail server. */
+    private void wake() {
+        if (post.isOpen() && woken.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("outbox").start(() -> {
+                woken.set(false);
+                sendDue();
+            });
+        }
+    }
+
+    private Step sendNext() {
+        Instant now = clock.instant();
+        LetterStore.Waiting next = letters.findNext(now).orElse(null);
+        if (next == null) {
+            return Step.EMPTY;
+        }
+        if (next.createdAt().plus(KEPT_TRYING).isBefore(now)) {
+            letters.giveUp(next, now);
+            LOG.warn(
+                    "Brevet {} har inte gått att skicka på {} dygn och skickas inte.", next.id(), KEPT_TRYING.toDays());
+            return Step.KEPT;
+        }
+        return switch (post.send(next)) {
+            case Post.Taken taken -> {
+                letters.noteSent(next, clock.instant());
+                yield Step.SENT;
+            }
+            case Post.Refused(String why) -> {
+                letters.noteFailure(next, why, now.plus(waitAfter(next.attempts() + 1)));
+                yield Step.KEPT;
+            }
+            case Post.Away(String why) -> {
+                letters.noteFailure(next, why, now.plus(waitAfter(next.attempts() + 1)));
+                yield Step.AWAY;
+            }
+        };
+    }
+
+    /** 10 s, then three times longer for each attempt, at most 15 min. */
+    static Duration waitAfter(int attempts) {
+        long factor = Math.round(Math.pow(3, Math.min(attempts, 10) - 1.0));
+        Duration wait = FIRST_WAIT.multipliedBy(factor);
+        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+    }
+}
