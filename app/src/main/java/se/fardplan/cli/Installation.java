@@ -164,9 +164,6 @@ final class Installation implements AutoCloseable {
                 ? Map.of()
                 : Map.of(
                         "logging.level.root", "warn",
-                        // Flyway warns at each start that migrations may come out of order; they may, that is how rooms
-                        // work.
-                        "logging.level.org.flywaydb", "error",
                         "logging.level.org.springframework.web.servlet.PageNotFound", "error",
                         // What stops the start is said once, in a sentence, by the command line.
                         "logging.level.org.springframework.boot.SpringApplication", "off",

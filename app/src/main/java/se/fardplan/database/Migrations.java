@@ -24,6 +24,7 @@ public final class Migrations {
                 .locations("classpath:db/migration")
                 .defaultSchema("public")
                 .outOfOrder(true)
+                .loggers(MigrationLog.class.getName())
                 .load()
                 .migrate()
                 .migrationsExecuted;
