@@ -14,11 +14,22 @@ final class Csv {
 
     static byte[] write(Sheet sheet) {
         Stream<String> head = Stream.concat(sheet.columns().stream().map(Sheet.Column::name), Stream.of(Sheet.SOURCE));
-        String lines = Stream.concat(
-                        Stream.of(head.map(Csv::text).collect(Collectors.joining(";"))),
-                        sheet.rows().stream().map(row -> line(row, sheet.source())))
-                .collect(Collectors.joining("\r\n", BYTE_ORDER_MARK, "\r\n"));
-        return lines.getBytes(StandardCharsets.UTF_8);
+        return file(Stream.concat(
+                Stream.of(head.map(Csv::text).collect(Collectors.joining(";"))),
+                sheet.rows().stream().map(row -> line(row, sheet.source()))));
+    }
+
+    /** A file of {@code lines}, with a byte order mark and line ends as spreadsheet programs write them. */
+    static byte[] file(Stream<String> lines) {
+        return lines.collect(Collectors.joining("\r\n", BYTE_ORDER_MARK, "\r\n"))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Words as a cell, quoted where they must be, and harmless. */
+    static String text(String text) {
+        String safe = Harmless.inCsv(text);
+        boolean quoted = safe.chars().anyMatch(c -> c == ';' || c == '"' || c == '\n' || c == '\r');
+        return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 
     private static String line(List<Cell> row, String source) {
@@ -33,12 +44,5 @@ final class Csv {
             case Cell.Text text -> text(text.text());
             case Cell.None none -> text(none.word());
         };
-    }
-
-    /** Words that a spreadsheet program would run as a formula get an apostrophe before them. */
-    private static String text(String text) {
-        String safe = text.isEmpty() || "=+-@\t\r\n".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
-        boolean quoted = safe.chars().anyMatch(c -> c == ';' || c == '"' || c == '\n' || c == '\r');
-        return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -15,14 +16,21 @@ final class Xlsx {
     private Xlsx() {}
 
     static byte[] write(Sheet sheet) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(out, "Fardplan", "1.0")) {
+        return file(workbook -> {
             Worksheet worksheet = workbook.newWorksheet(name(sheet.title()));
             head(sheet, worksheet);
             for (int row = 0; row < sheet.rows().size(); row++) {
                 row(sheet.rows().get(row), row + 1, sheet.source(), worksheet);
             }
             worksheet.freezePane(0, 1);
+        });
+    }
+
+    /** A file of the sheets that {@code fill} makes. */
+    static byte[] file(Consumer<Workbook> fill) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(out, "Fardplan", "1.0")) {
+            fill.accept(workbook);
         } catch (IOException impossible) {
             throw new UncheckedIOException("writing to memory failed", impossible);
         }
@@ -32,7 +40,7 @@ final class Xlsx {
     private static void head(Sheet sheet, Worksheet worksheet) {
         int last = sheet.columns().size();
         for (int column = 0; column < last; column++) {
-            worksheet.value(0, column, sheet.columns().get(column).name());
+            words(worksheet, 0, column, sheet.columns().get(column).name());
         }
         worksheet.value(0, last, Sheet.SOURCE);
         worksheet.range(0, 0, 0, last).style().bold().set();
@@ -41,8 +49,8 @@ final class Xlsx {
     private static void row(List<Cell> cells, int row, String source, Worksheet worksheet) {
         for (int column = 0; column < cells.size(); column++) {
             switch (cells.get(column)) {
-                case Cell.Text text -> worksheet.value(row, column, text.text());
-                case Cell.None none -> worksheet.value(row, column, none.word());
+                case Cell.Text text -> words(worksheet, row, column, text.text());
+                case Cell.None none -> words(worksheet, row, column, none.word());
                 case Cell.Whole whole -> worksheet.value(row, column, whole.number());
                 case Cell.Decimal decimal -> {
                     worksheet.value(row, column, decimal.number());
@@ -53,7 +61,11 @@ final class Xlsx {
                 }
             }
         }
-        worksheet.value(row, cells.size(), source);
+        words(worksheet, row, cells.size(), source);
+    }
+
+    static void words(Worksheet worksheet, int row, int column, String text) {
+        worksheet.value(row, column, Harmless.inXlsx(text));
     }
 
     private static String format(int decimals) {
@@ -61,7 +73,7 @@ final class Xlsx {
     }
 
     /** Excel allows 31 characters and none of {@code []:*?/\}. */
-    private static String name(String title) {
+    static String name(String title) {
         String allowed = title.replaceAll("[\\[\\]:*?/\\\\]", " ").strip();
         return allowed.length() <= LONGEST_NAME
                 ? allowed

@@ -1,7 +1,8 @@
 /**
- * Tabeller att ta med: Excel and CSV out of any table.
+ * Tabeller ut och in: Excel and CSV out of any table, and back again.
  *
- * <p>Lives here: the table, its cells and its two file forms. Never here: any domain type. May use: nothing.
+ * <p>Lives here: the table and its cells, the template to fill in, what is wrong with a cell, the preview of what would
+ * change. Never here: any domain type, any saving. May use: nothing.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
