@@ -102,9 +102,11 @@ class Pages {
                     token == null ? null : token.getToken());
         }
 
-        /** Asking for a token makes a session, so an open page never asks. */
+        /** Asking for a token sets a cookie, so an open page without a form never asks. */
         private static boolean needsToken(HttpServletRequest request) {
-            return request.getSession(false) != null || request.getRequestURI().equals("/logga-in");
+            return request.getSession(false) != null
+                    || OpenForm.isMarked(request)
+                    || request.getRequestURI().equals("/logga-in");
         }
     }
 }

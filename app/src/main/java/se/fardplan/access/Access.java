@@ -1,5 +1,6 @@
 package se.fardplan.access;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,16 @@ public class Access {
         return Policy.allows(user, act, organisation);
     }
 
+    /** True when {@code user} may do {@code act} for {@code unit} of {@code organisation}. */
+    public boolean may(CurrentUser user, Act act, @Nullable String organisation, @Nullable String unit) {
+        return Policy.allows(user, act, organisation, unit);
+    }
+
+    /** True when {@code user} may give and take {@code grant}. */
+    public boolean mayGive(CurrentUser user, CurrentUser.Grant grant) {
+        return Policy.mayGive(user, grant);
+    }
+
     /** True when {@code user} may do {@code act} for the whole county or for some organisation in it. */
     public boolean maySomewhere(CurrentUser user, Act act) {
         return Policy.allowsSomewhere(user, act);
@@ -34,7 +45,9 @@ public class Access {
             keys.add(Scope.accountKey(user.id()));
             for (CurrentUser.Grant grant : user.grants()) {
                 keys.add(Scope.roleKey(grant.role(), grant.organisation(), grant.unit()));
-                Policy.actsOf(grant).forEach(act -> keys.add(Scope.actKey(act, grant.organisation())));
+                if (grant.unit() == null) {
+                    Policy.actsOf(grant).forEach(act -> keys.add(Scope.actKey(act, grant.organisation())));
+                }
             }
         }
         return keys;
@@ -45,6 +58,11 @@ public class Access {
         if (!may(user, act, organisation)) {
             throw new Refusal("ACC-001");
         }
+    }
+
+    /** What was done to {@code subject}, the latest first, at most a hundred. */
+    public List<Trace> listTraces(String subject) {
+        return log.listOf(subject);
     }
 
     /**

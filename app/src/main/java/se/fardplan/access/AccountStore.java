@@ -36,12 +36,15 @@ class AccountStore {
             """;
 
     private static final String GRANTS_ON = """
-            select role, organisation
-            from access.role_grant
-            where account = :account
-              and valid_from <= :day
-              and (valid_until is null or valid_until >= :day)
-            order by role, organisation nulls first
+            select g.role, g.organisation, g.unit
+            from access.role_grant g
+            left join access.role_grant own on own.id = g.stands_in_for
+            where g.account = :account
+              and g.valid_from <= :day
+              and (g.valid_until is null or g.valid_until >= :day)
+              -- Who stands in for someone loses the role with them.
+              and (own.id is null or own.valid_from <= :day and (own.valid_until is null or own.valid_until >= :day))
+            order by g.role, g.organisation nulls first, g.unit nulls first
             """;
 
     private static final String ALL = """
@@ -64,8 +67,8 @@ class AccountStore {
             """;
 
     private static final String ADD_GRANT = """
-            insert into access.role_grant (id, account, role, organisation, valid_from, valid_until)
-            values (:id, :account, :role, :organisation, :from, :until)
+            insert into access.role_grant (id, account, role, organisation, unit, valid_from, valid_until, confirmed_on)
+            values (:id, :account, :role, :organisation, :unit, :from, :until, :from)
             """;
 
     private static final String END_GRANT = """
@@ -90,6 +93,12 @@ class AccountStore {
             update access.account
             set password = :password, stamp = :stamp, failed_attempts = 0, locked_until = null
             where id = :id
+            """;
+
+    private static final String READDRESS = """
+            update access.account
+            set email = :email, stamp = :stamp, version = version + 1
+            where id = :id and not exists (select 1 from access.account other where lower(other.email) = lower(:email))
             """;
 
     private static final String SET_HASH = """
@@ -127,13 +136,14 @@ class AccountStore {
     /**
      * An account as it stands (konto).
      *
+     * @param password null until the one who was invited has chosen one
      * @param stamp changes when all its sessions must end
      */
     record Account(
             UUID id,
             String email,
             String name,
-            String password,
+            @Nullable String password,
             boolean disabled,
             int failedAttempts,
             @Nullable OffsetDateTime lockedUntil,
@@ -163,8 +173,8 @@ class AccountStore {
         return database.sql(GRANTS_ON)
                 .param("account", account)
                 .param("day", day)
-                .query((row, number) ->
-                        new CurrentUser.Grant(Role.valueOf(row.getString("role")), row.getString("organisation")))
+                .query((row, number) -> new CurrentUser.Grant(
+                        Role.valueOf(row.getString("role")), row.getString("organisation"), row.getString("unit")))
                 .list();
     }
 
@@ -194,6 +204,7 @@ class AccountStore {
                 .param("account", account)
                 .param("role", grant.role().name())
                 .param("organisation", grant.organisation())
+                .param("unit", grant.unit())
                 .param("from", from)
                 .param("until", until)
                 .update();
@@ -219,6 +230,16 @@ class AccountStore {
                 .param("password", hash)
                 .param("stamp", UUID.randomUUID())
                 .update();
+    }
+
+    /** False when the address is in use. */
+    boolean readdress(UUID id, String email) {
+        return database.sql(READDRESS)
+                        .param("id", id)
+                        .param("email", email)
+                        .param("stamp", UUID.randomUUID())
+                        .update()
+                == 1;
     }
 
     void setHash(UUID id, String hash) {

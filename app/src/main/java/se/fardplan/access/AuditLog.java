@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +43,10 @@ public class AuditLog implements LastChange {
 
     private static final String ADD = """
             insert into access.audit_entry (seq, at, actor, actor_name, act, subject, detail, previous_hash, hash)
-            values (:seq, :at, :actor, :actorName, :act, :subject, :detail, :previousHash, :hash)
+            select seq, :at, :actor, :actorName, act, subject, detail, previous_hash, hash
+            from unnest(cast(:seqs as bigint[]), cast(:acts as text[]), cast(:subjects as text[]), cast(:details as text[]),
+                        cast(:previousHashes as text[]), cast(:hashes as text[]))
+                 as e (seq, act, subject, detail, previous_hash, hash)
             """;
 
     private static final String HEAD = """
@@ -67,6 +72,14 @@ public class AuditLog implements LastChange {
               and (cast(:below as bigint) is null or seq < :below)
             order by seq desc
             limit :limit
+            """;
+
+    private static final String OF_SUBJECT = """
+            select at, actor_name as by, act, detail
+            from access.audit_entry
+            where subject = :subject
+            order by seq desc
+            limit 100
             """;
 
     private static final String ACTS = """
@@ -105,6 +118,9 @@ public class AuditLog implements LastChange {
             @Nullable Instant before,
             @Nullable Long below) {}
 
+    /** One thing done, to be written in the log (handling). */
+    record Deed(String act, String subject, String detail) {}
+
     private record Head(long seq, String hash) {}
 
     AuditLog(JdbcClient database, Witness witness, Texts texts, ApplicationEventPublisher events) {
@@ -117,31 +133,54 @@ public class AuditLog implements LastChange {
     /** Adds a row in the caller's transaction; the writers queue at the chain's head until it ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     void add(CurrentUser by, String act, String subject, String detail) {
+        addAll(by, List.of(new Deed(act, subject, detail)));
+    }
+
+    /** Adds a row for each of {@code deeds}, in order. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void addAll(CurrentUser by, List<Deed> deeds) {
+        if (deeds.isEmpty()) {
+            return;
+        }
         Head head = database.sql(LOCK_HEAD).query(Head.class).single();
         Instant at = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        Entry entry = Entry.after(head.hash(), head.seq() + 1, at, by, act, subject, detail);
-        database.sql(ADD)
-                .param("seq", entry.seq())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("actor", entry.actor())
-                .param("actorName", entry.actorName())
-                .param("act", entry.act())
-                .param("subject", entry.subject())
-                .param("detail", entry.detail())
-                .param("previousHash", entry.previousHash())
-                .param("hash", entry.hash())
-                .update();
+        List<Entry> entries = new ArrayList<>();
+        for (Deed deed : deeds) {
+            String before = entries.isEmpty() ? head.hash() : entries.getLast().hash();
+            long seq = head.seq() + entries.size() + 1;
+            entries.add(Entry.after(before, seq, at, by, deed.act(), deed.subject(), deed.detail()));
+        }
+        insert(entries, by, at);
+        Entry last = entries.getLast();
         database.sql(MOVE_HEAD)
-                .param("seq", entry.seq())
-                .param("hash", entry.hash())
+                .param("seq", last.seq())
+                .param("hash", last.hash())
                 .update();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                witness.see(entry);
-                events.publishEvent(new ChangeCommitted(entry.seq()));
+                entries.forEach(witness::see);
+                events.publishEvent(new ChangeCommitted(last.seq()));
             }
         });
+    }
+
+    private void insert(List<Entry> entries, CurrentUser by, Instant at) {
+        database.sql(ADD)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("actor", by.id())
+                .param("actorName", by.name())
+                .param("seqs", texts(entries, entry -> Long.toString(entry.seq())))
+                .param("acts", texts(entries, Entry::act))
+                .param("subjects", texts(entries, Entry::subject))
+                .param("details", texts(entries, Entry::detail))
+                .param("previousHashes", texts(entries, Entry::previousHash))
+                .param("hashes", texts(entries, Entry::hash))
+                .update();
+    }
+
+    private static String[] texts(List<Entry> entries, Function<Entry, String> part) {
+        return entries.stream().map(part).toArray(String[]::new);
     }
 
     /** Reads the whole chain as of one moment and says what does not hold. */
@@ -185,6 +224,18 @@ public class AuditLog implements LastChange {
                 .param("below", search.below())
                 .param("limit", limit)
                 .query(AuditLog::entry)
+                .list();
+    }
+
+    /** The newest hundred about one thing. */
+    List<Trace> listOf(String subject) {
+        return database.sql(OF_SUBJECT)
+                .param("subject", subject)
+                .query((row, number) -> new Trace(
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("by"),
+                        row.getString("act"),
+                        row.getString("detail")))
                 .list();
     }
 

@@ -19,12 +19,12 @@ public record CurrentUser(UUID id, String name, String email, List<Grant> grants
      * A role held today (behörighet).
      *
      * @param organisation the principal's code it is held for; null for the whole county
-     * @param unit the unit it is held for; null for the whole organisation
+     * @param unit the code of the unit it is held for; null for the whole organisation
      */
     public record Grant(
             Role role,
             @Nullable String organisation,
-            @Nullable UUID unit) {
+            @Nullable String unit) {
 
         public Grant(Role role, @Nullable String organisation) {
             this(role, organisation, null);

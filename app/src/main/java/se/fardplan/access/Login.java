@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
@@ -104,6 +105,14 @@ class Login {
         return transaction.execute(status -> opened == null ? reject(attempt) : accept(attempt, opened));
     }
 
+    /** Lets in someone who has just proven to own the account's address; empty when it is closed. */
+    Optional<LoggedIn> proven(UUID id) {
+        return store.find(id)
+                .filter(account -> !account.disabled())
+                .map(account -> transaction.execute(
+                        status -> accept(new Attempt(account.email(), "", null, "ticket"), account)));
+    }
+
     /** Lets in someone whom the external login vouches for; empty when no open account has the address. */
     Optional<LoggedIn> vouchedFor(String email) {
         return store.findByEmail(email)
@@ -115,7 +124,7 @@ class Login {
     private LoggedIn accept(Attempt attempt, AccountStore.Account account) {
         Instant now = clock.instant();
         addresses.forgive(attempt.address());
-        if (!attempt.password().isEmpty() && passwords.isOutdated(account.password())) {
+        if (!attempt.password().isEmpty() && account.password() != null && passwords.isOutdated(account.password())) {
             store.setHash(account.id(), passwords.hash(attempt.password()));
         }
         store.noteLogin(account.id(), now);

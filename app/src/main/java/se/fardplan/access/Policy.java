@@ -13,11 +13,35 @@ final class Policy {
 
     /** @param organisation the principal's code; null asks for the whole county */
     static boolean allows(CurrentUser user, Act act, @Nullable String organisation) {
+        return allows(user, act, organisation, null);
+    }
+
+    /**
+     * @param organisation the principal's code; null asks for the whole county
+     * @param unit the unit's code; null asks for the whole organisation
+     */
+    static boolean allows(CurrentUser user, Act act, @Nullable String organisation, @Nullable String unit) {
         return act == Act.BE_LOGGED_IN
                 || user.grants().stream()
-                        .anyMatch(grant -> (grant.organisation() == null
-                                        || grant.organisation().equals(organisation))
-                                && allows(grant.role(), act));
+                        .anyMatch(grant -> covers(grant, organisation, unit) && allows(grant.role(), act));
+    }
+
+    /** Who may give and take a role: administrators within their own scope, and none of them one above their own. */
+    static boolean mayGive(CurrentUser user, CurrentUser.Grant grant) {
+        return switch (grant.role()) {
+            case SYSADMIN -> allows(user, Act.MANAGE_USERS, null);
+            case COUNTY_ADMIN ->
+                allows(user, Act.MANAGE_USERS, null)
+                        || user.grants().contains(new CurrentUser.Grant(Role.COUNTY_ADMIN, null));
+            case ORGANISATION_ADMIN, REGIONAL_LEAD, LOCAL_LEAD, UNIT_MANAGER, HEAD, POLITICIAN, REGISTRAR ->
+                allows(user, Act.MANAGE_PEOPLE, grant.organisation());
+        };
+    }
+
+    private static boolean covers(CurrentUser.Grant grant, @Nullable String organisation, @Nullable String unit) {
+        return grant.organisation() == null
+                || grant.organisation().equals(organisation)
+                        && (grant.unit() == null || grant.unit().equals(unit));
     }
 
     /** True when some role of the user's allows {@code act} for something in the county. */

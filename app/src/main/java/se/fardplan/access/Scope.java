@@ -42,9 +42,9 @@ public record Scope(Set<String> keys) {
      * For those who hold {@code role} for {@code organisation}, or for one of its units.
      *
      * @param organisation null for a role held for the whole county
-     * @param unit null for a role held for the whole organisation
+     * @param unit the unit's code; null for a role held for the whole organisation
      */
-    public static Scope role(Role role, @Nullable String organisation, @Nullable UUID unit) {
+    public static Scope role(Role role, @Nullable String organisation, @Nullable String unit) {
         Set<String> keys = new TreeSet<>(Set.of(roleKey(role, organisation, unit)));
         keys.add(roleKey(role, organisation, null));
         return new Scope(keys);
@@ -59,7 +59,7 @@ public record Scope(Set<String> keys) {
         return "act:" + act + ":" + (organisation == null ? EVERYWHERE : organisation);
     }
 
-    static String roleKey(Role role, @Nullable String organisation, @Nullable UUID unit) {
+    static String roleKey(Role role, @Nullable String organisation, @Nullable String unit) {
         return "role:" + role + ":" + (organisation == null ? EVERYWHERE : organisation) + ":"
                 + (unit == null ? EVERYWHERE : unit);
     }

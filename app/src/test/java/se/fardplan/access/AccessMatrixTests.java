@@ -55,8 +55,8 @@ class AccessMatrixTests {
     private static final Path FILE =
             Path.of(System.getProperty("fardplan.home"), "app/src/test/resources/access-matrix.csv");
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\*?\\w+)(?::((?:[^{}]|\\{[^{}]*})+))?}");
-    private static final List<String> SAMPLES =
-            List.of("x", "2025", "7", "2080", "KF01", "U20462", "a-b", "csv", "html");
+    private static final List<String> SAMPLES = List.of(
+            "x", "2025", "7", "2080", "KF01", "U20462", "a-b", "csv", "html", "00000000-0000-4000-8000-000000000001");
     private static final int REACHED = 299;
 
     @Autowired

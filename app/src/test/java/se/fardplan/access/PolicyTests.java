@@ -22,20 +22,31 @@ class PolicyTests {
 
     /** What each role may do at all; anything that is not named here is denied. */
     private static final Map<Role, Set<Act>> MAY = Map.of(
-            Role.SYSADMIN, EnumSet.of(Act.MANAGE_USERS, Act.READ_AUDIT),
+            Role.SYSADMIN, EnumSet.of(Act.MANAGE_USERS, Act.READ_AUDIT, Act.SEE_OPERATIONS),
+            Role.COUNTY_ADMIN,
+                    EnumSet.of(Act.READ_PEOPLE, Act.MANAGE_PEOPLE, Act.MANAGE_UNITS, Act.REVIEW_GRANTS, Act.READ_AUDIT),
+            Role.ORGANISATION_ADMIN,
+                    EnumSet.of(Act.READ_PEOPLE, Act.MANAGE_PEOPLE, Act.MANAGE_UNITS, Act.REVIEW_GRANTS),
             Role.REGIONAL_LEAD,
                     EnumSet.of(
+                            Act.READ_PEOPLE,
                             Act.READ_DRAFTS,
                             Act.WRITE_ANALYSIS,
                             Act.ENTER_VALUE,
                             Act.FREEZE_REPORT,
                             Act.VERIFY_KEY_FIGURE,
                             Act.IMPORT_FIGURES),
-            Role.LOCAL_LEAD, EnumSet.of(Act.READ_DRAFTS, Act.WRITE_ANALYSIS, Act.ENTER_VALUE),
-            Role.UNIT_MANAGER, EnumSet.noneOf(Act.class),
-            Role.HEAD, EnumSet.of(Act.READ_DRAFTS),
+            Role.LOCAL_LEAD, EnumSet.of(Act.READ_PEOPLE, Act.READ_DRAFTS, Act.WRITE_ANALYSIS, Act.ENTER_VALUE),
+            Role.UNIT_MANAGER, EnumSet.of(Act.READ_PEOPLE, Act.REVIEW_GRANTS, Act.RECEIVE_PLAN),
+            Role.HEAD, EnumSet.of(Act.READ_PEOPLE, Act.READ_DRAFTS),
             Role.POLITICIAN, EnumSet.noneOf(Act.class),
             Role.REGISTRAR, EnumSet.of(Act.READ_AUDIT));
+
+    /** Which roles an administrator may give; anything that is not named here is denied. */
+    private static final Map<Role, Set<Role>> MAY_GIVE = Map.of(
+            Role.SYSADMIN, EnumSet.of(Role.SYSADMIN, Role.COUNTY_ADMIN),
+            Role.COUNTY_ADMIN, EnumSet.complementOf(EnumSet.of(Role.SYSADMIN)),
+            Role.ORGANISATION_ADMIN, EnumSet.complementOf(EnumSet.of(Role.SYSADMIN, Role.COUNTY_ADMIN)));
 
     private static CurrentUser holding(CurrentUser.Grant... grants) {
         return new CurrentUser(new UUID(1, 1), "Prov", "prov@example.org", List.of(grants));
@@ -81,6 +92,40 @@ class PolicyTests {
         boolean other = MAY.get(Role.LOCAL_LEAD).contains(act) || act == Act.BE_LOGGED_IN;
         assertThat(Policy.allows(user, act, OWN)).isEqualTo(own);
         assertThat(Policy.allows(user, act, OTHER)).isEqualTo(other);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyRoleAndAct")
+    void allowsARoleForAUnitWhatItMayThereAndNowhereElse(Role role, Act act) {
+        CurrentUser user = holding(new CurrentUser.Grant(role, OWN, "2080-001"));
+        boolean always = act == Act.BE_LOGGED_IN;
+        assertThat(Policy.allows(user, act, OWN, "2080-001"))
+                .isEqualTo(MAY.get(role).contains(act) || always);
+        assertThat(Policy.allows(user, act, OWN, "2080-002")).isEqualTo(always);
+        assertThat(Policy.allows(user, act, OWN)).isEqualTo(always);
+        assertThat(Policy.allows(user, act, OTHER, "2080-001")).isEqualTo(always);
+        assertThat(Policy.allows(user, act, null)).isEqualTo(always);
+    }
+
+    static Stream<Arguments> everyTwoRoles() {
+        return Stream.of(Role.values())
+                .flatMap(giver -> Stream.of(Role.values()).map(given -> Arguments.of(giver, given)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyTwoRoles")
+    void letsAdministratorsGiveRolesWithinTheirOwnScope(Role giver, Role given) {
+        boolean may = MAY_GIVE.getOrDefault(giver, Set.of()).contains(given);
+        boolean aboveOrganisations = given == Role.SYSADMIN || given == Role.COUNTY_ADMIN;
+        CurrentUser county = holding(new CurrentUser.Grant(giver, null));
+        CurrentUser local = holding(new CurrentUser.Grant(giver, OWN));
+        for (String organisation : new String[] {null, OWN, OTHER}) {
+            CurrentUser.Grant grant = new CurrentUser.Grant(given, organisation);
+            assertThat(Policy.mayGive(county, grant)).as(organisation).isEqualTo(may);
+            assertThat(Policy.mayGive(local, grant))
+                    .as(organisation)
+                    .isEqualTo(may && OWN.equals(organisation) && !aboveOrganisations);
+        }
     }
 
     @Test

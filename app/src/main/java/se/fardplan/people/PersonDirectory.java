@@ -1,0 +1,99 @@
+package se.fardplan.people;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.fardplan.Texts;
+import se.fardplan.access.Act;
+import se.fardplan.access.CurrentUser;
+import se.fardplan.access.Person;
+import se.fardplan.access.PersonChange;
+import se.fardplan.access.Persons;
+import se.fardplan.access.Scope;
+import se.fardplan.desk.Desk;
+import se.fardplan.desk.Line;
+import se.fardplan.desk.SearchText;
+
+/** Changes of people and their roles, with what follows of them: invitations, the search, word to those concerned (personregistret). */
+@Service
+class PersonDirectory {
+
+    private final Persons persons;
+    private final Tickets tickets;
+    private final Desk desk;
+    private final Texts texts;
+
+    PersonDirectory(Persons persons, Tickets tickets, Desk desk, Texts texts) {
+        this.persons = persons;
+        this.tickets = tickets;
+        this.desk = desk;
+        this.texts = texts;
+    }
+
+    @Transactional
+    public void apply(CurrentUser by, PersonChange change) {
+        apply(by, List.of(change));
+    }
+
+    /** Makes the changes, all or none, and invites those who are new. */
+    @Transactional
+    public void apply(CurrentUser by, List<PersonChange> changes) {
+        persons.apply(by, changes);
+        Function<CurrentUser.Grant, String> words = persons.words();
+        List<UUID> touched =
+                changes.stream().map(PersonChange::person).distinct().toList();
+        List<Person> everyone = persons.list(by);
+        everyone.stream().filter(person -> touched.contains(person.id())).forEach(person -> index(person, words));
+        for (PersonChange change : changes) {
+            switch (change) {
+                case PersonChange.Invite invite -> tickets.invite(by, invite.person());
+                case PersonChange.Give give -> tell(give.person(), "people.news.role", words.apply(give.grant()));
+                case PersonChange.StandIn standIn ->
+                    tell(standIn.substitute(), "people.news.substitute", standIn.from() + "–" + standIn.until());
+                case PersonChange.Correct correct -> {}
+                case PersonChange.End end -> {}
+                case PersonChange.Confirm confirm -> {}
+                case PersonChange.Close close -> {}
+                case PersonChange.Reopen reopen -> {}
+            }
+        }
+    }
+
+    private void tell(UUID person, String key, String what) {
+        desk.put(new Line(
+                "role/" + person + "/" + what,
+                Line.Kind.NEWS,
+                texts.of(key, what),
+                null,
+                "/mitt-konto",
+                null,
+                Scope.account(person)));
+    }
+
+    private void index(Person person, Function<CurrentUser.Grant, String> words) {
+        if (person.state() == Person.State.CLOSED) {
+            desk.forget(address(person));
+            return;
+        }
+        String roles = person.roles().stream()
+                .map(role -> words.apply(role.grant()))
+                .distinct()
+                .collect(Collectors.joining(" "));
+        Scope scope = new Scope(Stream.concat(
+                        Stream.of(Scope.act(Act.READ_PEOPLE, person.organisation())),
+                        person.roles().stream()
+                                .map(role ->
+                                        Scope.act(Act.READ_PEOPLE, role.grant().organisation())))
+                .flatMap(one -> one.keys().stream())
+                .collect(Collectors.toSet()));
+        desk.index(new SearchText("person", address(person), person.name(), person.email() + " " + roles, scope));
+    }
+
+    static String address(Person person) {
+        return "/personer/" + person.id();
+    }
+}

@@ -1,0 +1,278 @@
+package se.fardplan.people;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.fardplan.Refusal;
+import se.fardplan.Texts;
+import se.fardplan.access.CurrentUser;
+import se.fardplan.access.Person;
+import se.fardplan.access.PersonChange;
+import se.fardplan.access.Persons;
+import se.fardplan.access.Role;
+import se.fardplan.sheets.CellProblem;
+import se.fardplan.sheets.Line;
+import se.fardplan.sheets.Preview;
+import se.fardplan.sheets.Reading;
+import se.fardplan.sheets.Template;
+
+/**
+ * People as a table (personer i Excel), a row for each role. A file invites, corrects, gives roles and sets last days; what is
+ * not in it stays as it is.
+ */
+@Component
+class PersonSheet implements Exchange {
+
+    private final Persons persons;
+    private final PersonDirectory directory;
+    private final Principals principals;
+    private final Texts texts;
+
+    PersonSheet(Persons persons, PersonDirectory directory, Principals principals, Texts texts) {
+        this.persons = persons;
+        this.directory = directory;
+        this.principals = principals;
+        this.texts = texts;
+    }
+
+    @Override
+    public String name() {
+        return "personer";
+    }
+
+    @Override
+    public Template template() {
+        List<String> scopes = new ArrayList<>(List.of(texts.of("person.county")));
+        principals.choices().forEach(choice -> scopes.add(choice.word()));
+        List<String> roles = Arrays.stream(Role.values())
+                .map(role -> texts.of("role." + role))
+                .toList();
+        return new Template(
+                texts.of("persons.title"),
+                List.of(
+                        Template.Field.email("email", texts.of("person.email")).required(),
+                        Template.Field.text("name", texts.of("person.name")).required(),
+                        Template.Field.choice("organisation", texts.of("person.works"), scopes)
+                                .required()
+                                .help(texts.of("persons.file.works")),
+                        Template.Field.choice("role", texts.of("person.role"), roles)
+                                .help(texts.of("persons.file.role")),
+                        Template.Field.choice("scope", texts.of("person.scope"), scopes)
+                                .help(texts.of("persons.file.scope")),
+                        Template.Field.text("unit", texts.of("person.unit")).help(texts.of("persons.file.unit")),
+                        Template.Field.date("from", texts.of("unit.from")).help(texts.of("persons.file.from")),
+                        Template.Field.date("until", texts.of("unit.until")).help(texts.of("unit.until.hint"))));
+    }
+
+    @Override
+    public List<Map<String, String>> rows(@Nullable CurrentUser user) {
+        LocalDate today = Principals.today();
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (Person person : user == null ? List.<Person>of() : persons.list(user)) {
+            if (person.state() == Person.State.CLOSED) {
+                continue;
+            }
+            List<Person.Held> roles = person.roles().stream()
+                    .filter(role -> !role.isOver(today) && role.standsInFor() == null)
+                    .toList();
+            if (roles.isEmpty()) {
+                rows.add(row(person, null));
+            }
+            roles.forEach(role -> rows.add(row(person, role)));
+        }
+        return rows;
+    }
+
+    private Map<String, String> row(Person person, Person.@Nullable Held role) {
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put("email", person.email());
+        row.put("name", person.name());
+        row.put("organisation", principals.scope(person.organisation()));
+        if (role != null) {
+            row.put("role", texts.of("role." + role.grant().role()));
+            row.put("scope", principals.scope(role.grant().organisation()));
+            row.put("unit", Objects.requireNonNullElse(role.grant().unit(), ""));
+            row.put("from", role.from().toString());
+            row.put("until", Objects.toString(role.until(), ""));
+        }
+        return row;
+    }
+
+    @Override
+    public Plan plan(CurrentUser user, Reading reading) {
+        Map<String, Person> known = new HashMap<>();
+        persons.list(user).forEach(person -> known.put(person.email().toLowerCase(Locale.ROOT), person));
+        Planning planning = new Planning(reading, known, Principals.today());
+        reading.lines().forEach(planning::take);
+        List<PersonChange> changes = planning.changes.stream().map(Step::change).toList();
+        List<@Nullable Refusal> refusals = persons.rehearse(user, changes);
+        for (int i = 0; i < changes.size(); i++) {
+            Refusal refusal = refusals.get(i);
+            if (refusal != null) {
+                planning.problems.add(
+                        reading.problem(planning.changes.get(i).line(), cell(refusal), texts.of(refusal)));
+            }
+        }
+        return new Plan(planning.preview(), () -> directory.apply(user, changes));
+    }
+
+    /** The cell a refusal is about. */
+    private static String cell(Refusal refusal) {
+        return switch (refusal.code()) {
+            case "ACC-002", "ACC-004", "ACC-045" -> "email";
+            case "ACC-003" -> "name";
+            case "ACC-001", "ACC-023", "ACC-024" -> "scope";
+            case "ACC-050" -> "unit";
+            case "ACC-022", "ACC-051" -> "until";
+            default -> "role";
+        };
+    }
+
+    /** A change and the row it comes from. */
+    private record Step(Line line, PersonChange change) {}
+
+    /** The changes as they are found, row by row. */
+    private final class Planning {
+
+        private final Reading reading;
+        private final Map<String, Person> known;
+        private final Map<String, UUID> invited = new HashMap<>();
+        private final Map<String, Line> first = new HashMap<>();
+        private final LocalDate today;
+        private final List<Step> changes = new ArrayList<>();
+        private final List<Preview.Change> shown = new ArrayList<>();
+        private final List<CellProblem> problems = new ArrayList<>();
+        private int unchanged;
+
+        Planning(Reading reading, Map<String, Person> known, LocalDate today) {
+            this.reading = reading;
+            this.known = known;
+            this.today = today;
+        }
+
+        void take(Line line) {
+            String email = line.text("email").toLowerCase(Locale.ROOT);
+            if (email.isEmpty()
+                    || line.text("name").isEmpty()
+                    || line.text("organisation").isEmpty()) {
+                // The template has said what is missing.
+                return;
+            }
+            Line before = first.putIfAbsent(email, line);
+            if (before != null && !before.text("name").equals(line.text("name"))) {
+                problems.add(reading.problem(
+                        line, "name", texts.of("persons.file.twoNames", before.text("name"), before.row())));
+                return;
+            }
+            List<Preview.Difference> differences = new ArrayList<>();
+            Person person = known.get(email);
+            boolean isNew = person == null && !invited.containsKey(email);
+            UUID id = person != null ? person.id() : invited.computeIfAbsent(email, one -> UUID.randomUUID());
+            String organisation = principals.code(line.text("organisation"));
+            if (isNew) {
+                changes.add(new Step(line, new PersonChange.Invite(id, email, line.text("name"), organisation)));
+                differences.add(difference("person.email", "", email));
+            } else if (person != null && before == null) {
+                correct(line, person, organisation, differences);
+            }
+            role(line, id, person, differences);
+            show(line, isNew, differences);
+        }
+
+        private void correct(
+                Line line, Person person, @Nullable String organisation, List<Preview.Difference> differences) {
+            boolean renamed = !person.name().equals(line.text("name"));
+            boolean moved = !Objects.equals(person.organisation(), organisation);
+            if (renamed || moved) {
+                changes.add(new Step(
+                        line,
+                        new PersonChange.Correct(person.id(), person.version(), line.text("name"), organisation)));
+            }
+            if (renamed) {
+                differences.add(difference("person.name", person.name(), line.text("name")));
+            }
+            if (moved) {
+                differences.add(difference(
+                        "person.works", principals.scope(person.organisation()), principals.scope(organisation)));
+            }
+        }
+
+        private void role(Line line, UUID id, @Nullable Person person, List<Preview.Difference> differences) {
+            Role role = role(line.text("role"));
+            if (role == null) {
+                if (line.text("role").isEmpty() && !(line.text("unit") + line.text("scope")).isEmpty()) {
+                    problems.add(reading.problem(line, "role", texts.of("persons.file.noRole")));
+                }
+                return;
+            }
+            String unit = line.text("unit").isEmpty() ? null : line.text("unit");
+            CurrentUser.Grant grant = new CurrentUser.Grant(role, principals.code(line.text("scope")), unit);
+            LocalDate until = line.date("until");
+            Person.Held held = person == null ? null : find(person, grant);
+            String words = String.join(", ", line.text("role"), line.text("scope"), line.text("unit"))
+                    .replaceAll("(, )+$", "");
+            if (held == null) {
+                LocalDate from = Objects.requireNonNullElse(line.date("from"), today);
+                changes.add(new Step(line, new PersonChange.Give(id, grant, from, until)));
+                differences.add(difference("person.role", "", words));
+            } else if (line.has("until") && !Objects.equals(held.until(), until)) {
+                changes.add(new Step(line, new PersonChange.End(id, held.id(), until)));
+                differences.add(
+                        difference("unit.until", Objects.toString(held.until(), ""), Objects.toString(until, "")));
+            }
+        }
+
+        private Person.@Nullable Held find(Person person, CurrentUser.Grant grant) {
+            return person.roles().stream()
+                    .filter(held -> held.grant().equals(grant) && !held.isOver(today) && held.standsInFor() == null)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        private @Nullable Role role(String word) {
+            return Arrays.stream(Role.values())
+                    .filter(role -> texts.of("role." + role).equalsIgnoreCase(word))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        private void show(Line line, boolean isNew, List<Preview.Difference> differences) {
+            if (differences.isEmpty()) {
+                unchanged++;
+                return;
+            }
+            boolean ends = differences.stream()
+                    .allMatch(difference -> difference.header().equals(texts.of("unit.until"))
+                            && !difference.after().isEmpty());
+            Preview.Kind kind = isNew ? Preview.Kind.ADDED : ends ? Preview.Kind.ENDED : Preview.Kind.CHANGED;
+            shown.add(new Preview.Change(line.row(), kind, line.text("name"), differences));
+        }
+
+        private Preview.Difference difference(String key, String before, String after) {
+            return new Preview.Difference(texts.of(key), before, after);
+        }
+
+        Preview preview() {
+            return new Preview(
+                    count(Preview.Kind.ADDED),
+                    count(Preview.Kind.CHANGED),
+                    count(Preview.Kind.ENDED),
+                    unchanged,
+                    shown,
+                    reading.and(problems).problems());
+        }
+
+        private int count(Preview.Kind kind) {
+            return (int) shown.stream().filter(change -> change.kind() == kind).count();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package se.fardplan.people;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.fardplan.Texts;
+import se.fardplan.organisation.Organisation;
+import se.fardplan.organisation.Principal;
+
+/** The principals as forms and tables show them (huvudmännen i formulär): by name, with words for none. */
+@Component
+class Principals {
+
+    static final ZoneId HERE = ZoneId.of("Europe/Stockholm");
+
+    private final Organisation organisation;
+    private final Texts texts;
+
+    /** A choice in a form. */
+    record Choice(String value, String word) {}
+
+    Principals(Organisation organisation, Texts texts) {
+        this.organisation = organisation;
+        this.texts = texts;
+    }
+
+    static LocalDate today() {
+        return LocalDate.now(HERE);
+    }
+
+    List<Choice> choices() {
+        return organisation.listPrincipals(today()).stream()
+                .map(principal -> new Choice(principal.code(), principal.name()))
+                .toList();
+    }
+
+    /** The name behind {@code code}; for null the word for an actor beside the principals. */
+    String unitOwner(@Nullable String code) {
+        return code == null ? texts.of("unit.actor") : name(code);
+    }
+
+    /** The name behind {@code code}; for null the word for the whole county. */
+    String scope(@Nullable String code) {
+        return code == null ? texts.of("person.county") : name(code);
+    }
+
+    /** The code of the principal with that name or code; null when there is none. */
+    @Nullable
+    String code(String written) {
+        return organisation.listPrincipals(today()).stream()
+                .filter(principal -> principal.name().equalsIgnoreCase(written.strip())
+                        || principal.code().equals(written.strip()))
+                .map(Principal::code)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String name(String code) {
+        return organisation.findPrincipal(code).map(Principal::name).orElse(code);
+    }
+}

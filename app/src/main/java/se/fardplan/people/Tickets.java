@@ -1,0 +1,157 @@
+package se.fardplan.people;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.fardplan.Refusal;
+import se.fardplan.Texts;
+import se.fardplan.access.CurrentUser;
+import se.fardplan.access.OwnAccount;
+import se.fardplan.desk.Desk;
+import se.fardplan.desk.Letter;
+import se.fardplan.organisation.Organisation;
+
+/** Invitations, forgotten passwords and new addresses, each by a link in a mail (biljetter). */
+@Service
+class Tickets {
+
+    private static final int MOST_AN_HOUR = 3;
+    private static final ZoneId HERE = ZoneId.of("Europe/Stockholm");
+
+    private final TicketStore store;
+    private final OwnAccount accounts;
+    private final Organisation organisation;
+    private final Desk desk;
+    private final Texts texts;
+    private final Clock clock;
+
+    @Autowired
+    Tickets(TicketStore store, OwnAccount accounts, Organisation organisation, Desk desk, Texts texts) {
+        this(store, accounts, organisation, desk, texts, Clock.systemUTC());
+    }
+
+    Tickets(TicketStore store, OwnAccount accounts, Organisation organisation, Desk desk, Texts texts, Clock clock) {
+        this.store = store;
+        this.accounts = accounts;
+        this.organisation = organisation;
+        this.desk = desk;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** Sends an invitation; one sent earlier holds no longer. */
+    @Transactional
+    public void invite(CurrentUser by, UUID person) {
+        OwnAccount.Owner owner = accounts.find(person).orElseThrow(() -> new Refusal("PEO-001"));
+        if (owner.isOpened()) {
+            throw new Refusal("PEO-002", owner.name());
+        }
+        Ticket.Purpose purpose = Ticket.Purpose.INVITATION;
+        String link = make(owner.id(), purpose, owner.email(), by.name());
+        String county = organisation.county().name();
+        LocalDate lastDay = LocalDate.ofInstant(clock.instant().plus(purpose.holds()), HERE);
+        desk.send(new Letter(
+                owner.email(),
+                texts.of("mail.invitation.subject", county),
+                texts.of("mail.invitation.text", owner.name(), by.name(), county, link, lastDay.toString()),
+                Letter.Kind.INVITATION));
+    }
+
+    /** Sends the way to a new password where there is such an account; that there is none must not show. */
+    @Transactional
+    public void remind(String email) {
+        accounts.findByEmail(email).ifPresent(owner -> {
+            Instant hourAgo = clock.instant().minus(Duration.ofHours(1));
+            if (store.countSince(owner.id(), Ticket.Purpose.PASSWORD, hourAgo) < MOST_AN_HOUR) {
+                String link = make(owner.id(), Ticket.Purpose.PASSWORD, owner.email(), owner.name());
+                desk.send(new Letter(
+                        owner.email(),
+                        texts.of("mail.password.subject"),
+                        texts.of("mail.password.text", owner.name(), link),
+                        Letter.Kind.PASSWORD));
+            }
+        });
+    }
+
+    /**
+     * Sends the way to confirm a new address, to that address.
+     *
+     * <p>Refusals: {@code ACC-002} no address, {@code ACC-004} in use.
+     */
+    @Transactional
+    public void readdress(CurrentUser user, String email) {
+        if (!accounts.isFree(email)) {
+            throw new Refusal("ACC-004", email.strip());
+        }
+        String link = make(user.id(), Ticket.Purpose.ADDRESS, email.strip(), user.name());
+        desk.send(new Letter(
+                email.strip(),
+                texts.of("mail.address.subject"),
+                texts.of("mail.address.text", user.name(), link),
+                Letter.Kind.PASSWORD));
+    }
+
+    /** The ticket behind a link, as long as it holds. */
+    Optional<Ticket> findOpen(String token, Ticket.Purpose purpose) {
+        return store.find(token).filter(ticket -> ticket.purpose() == purpose && ticket.isOpen(clock.instant()));
+    }
+
+    /** Whose ticket it is; empty when the account is closed. */
+    Optional<OwnAccount.Owner> findOwner(Ticket ticket) {
+        return accounts.find(ticket.person());
+    }
+
+    /** The last invitation someone was sent. */
+    Optional<Ticket> findInvitation(UUID person) {
+        return store.findLatest(person, Ticket.Purpose.INVITATION);
+    }
+
+    /**
+     * Sets a password by an invitation or a reminder, and tells the account's owner so by mail.
+     *
+     * <p>Refusals: {@code PEO-003} the link is used or too old, {@code ACC-010} to {@code ACC-013} the password.
+     */
+    @Transactional
+    public void choosePassword(Ticket ticket, String password) {
+        OwnAccount.Owner owner = use(ticket);
+        accounts.choosePassword(owner.id(), password);
+        desk.send(new Letter(
+                owner.email(),
+                texts.of("mail.chosen.subject"),
+                texts.of("mail.chosen.text", owner.name(), desk.link("/glomt-losenord")),
+                Letter.Kind.NOTICE));
+    }
+
+    /** Moves an account to the address its ticket was sent to, and tells the old address so. */
+    @Transactional
+    public void confirmAddress(Ticket ticket) {
+        OwnAccount.Owner owner = use(ticket);
+        accounts.readdress(owner.id(), ticket.email());
+        desk.send(new Letter(
+                owner.email(),
+                texts.of("mail.readdressed.subject"),
+                texts.of("mail.readdressed.text", owner.name(), ticket.email()),
+                Letter.Kind.NOTICE));
+    }
+
+    private OwnAccount.Owner use(Ticket ticket) {
+        if (!store.use(ticket, clock.instant())) {
+            throw new Refusal("PEO-003");
+        }
+        return accounts.find(ticket.person()).orElseThrow(() -> new Refusal("ACC-061"));
+    }
+
+    private String make(UUID person, Ticket.Purpose purpose, String email, String by) {
+        String token = Ticket.newToken();
+        Instant now = clock.instant();
+        store.add(new Ticket(Ticket.hash(token), person, purpose, email, by, now, now.plus(purpose.holds()), null));
+        return desk.link(purpose.path(token));
+    }
+}
