@@ -10,18 +10,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import se.fardplan.Refusal;
 import se.fardplan.Texts;
 import se.fardplan.sheets.Cell;
 import se.fardplan.sheets.Sheet;
+import se.fardplan.sheets.Sheet.Filled;
+import se.fardplan.sheets.TakeAway;
 
 /** The audit log to read (loggen). */
 @Controller
@@ -86,13 +86,16 @@ class AuditController {
     /** A row as the page shows it (rad). */
     record Row(long seq, String at, String person, String act, String subject, String detail) {}
 
-    /** @param older the address of the rows before these; null when there are none */
+    /**
+     * @param older the address of the rows before these; null when there are none
+     * @param asked the address of all the rows asked for
+     */
     record AuditPage(
             Form form,
             List<String> acts,
             List<Row> rows,
             @Nullable String older,
-            String csv) {}
+            String asked) {}
 
     AuditController(AuditLog log, Access access, Texts texts) {
         this.log = log;
@@ -111,42 +114,30 @@ class AuditController {
                 ? "/logg?" + join(query, "fore=" + rows.getLast().seq())
                 : null;
         model.addAttribute(
-                "page",
-                new AuditPage(form, log.listActs(), rows, older, "/logg.csv" + (query.isEmpty() ? "" : "?" + query)));
+                "page", new AuditPage(form, log.listActs(), rows, older, query.isEmpty() ? "/logg" : "/logg?" + query));
         return "access/audit";
     }
 
     @Requires(Act.READ_AUDIT)
-    @GetMapping("/logg.csv")
-    ResponseEntity<byte[]> csv(@ModelAttribute Form form, CurrentUser user) {
+    @GetMapping("/logg.{ending:csv|xlsx}")
+    ResponseEntity<byte[]> file(@ModelAttribute Form form, @PathVariable String ending, CurrentUser user) {
         access.demand(user, Act.READ_AUDIT, null);
-        List<List<Cell>> rows = log.search(form.search(null), MOST_IN_FILE).stream()
+        List<Row> rows = log.search(form.search(null), MOST_IN_FILE).stream()
                 .map(AuditController::row)
-                .map(row -> List.<Cell>of(
-                        new Cell.Whole(row.seq()),
-                        new Cell.Text(row.at()),
-                        new Cell.Text(row.person()),
-                        new Cell.Text(row.act()),
-                        new Cell.Text(row.subject()),
-                        new Cell.Text(row.detail())))
                 .toList();
-        List<Sheet.Column> columns = List.of(
-                Sheet.Column.number(texts.of("log.row")),
-                Sheet.Column.text(texts.of("log.at")),
-                Sheet.Column.text(texts.of("log.person")),
-                Sheet.Column.text(texts.of("log.act")),
-                Sheet.Column.text(texts.of("log.subject")),
-                Sheet.Column.text(texts.of("log.detail")));
-        byte[] file = new Sheet(texts.of("log.title"), columns, rows, texts.of("log.csv.source")).csv();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("logg.csv")
-                                .build()
-                                .toString())
-                .body(file);
+        String source = texts.of("log.source");
+        Sheet sheet = Sheet.of(
+                texts.of("log.title"),
+                rows,
+                row -> source,
+                List.of(
+                        Filled.number(texts.of("log.row"), row -> new Cell.Whole(row.seq())),
+                        Filled.text(texts.of("log.at"), Row::at),
+                        Filled.text(texts.of("log.person"), Row::person),
+                        Filled.text(texts.of("log.act"), Row::act),
+                        Filled.text(texts.of("log.subject"), Row::subject),
+                        Filled.text(texts.of("log.detail"), Row::detail)));
+        return TakeAway.table(sheet, "logg", ending);
     }
 
     private static String join(String query, String more) {

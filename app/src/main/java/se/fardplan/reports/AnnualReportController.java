@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,6 +25,7 @@ import se.fardplan.access.Open;
 import se.fardplan.reports.AnnualPages.Line;
 import se.fardplan.reports.AnnualReport.Draft;
 import se.fardplan.reports.AnnualReport.Frozen;
+import se.fardplan.sheets.TakeAway;
 
 /** The reports to read and to take away: open to all once frozen. */
 @Controller
@@ -100,13 +102,11 @@ class AnnualReportController {
 
     @Open
     @GetMapping("/arsrapport/{year:[0-9]{4}}/figur/{anchor:[a-z0-9-]+}.{ending:svg|csv|xlsx}")
-    void figure(
+    ResponseEntity<byte[]> figure(
             @PathVariable int year,
             @PathVariable String anchor,
             @PathVariable String ending,
-            @Nullable CurrentUser reader,
-            HttpServletResponse response)
-            throws IOException {
+            @Nullable CurrentUser reader) {
         demandReadable(year, reader);
         ReportBlock.Figure figure = reports.read(year).sections().stream()
                 .flatMap(section -> section.blocks().stream())
@@ -115,21 +115,10 @@ class AnnualReportController {
                 .filter(one -> one.anchor().equals(anchor))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("figure " + anchor));
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                "attachment; filename=\"arsrapport-%d-%s.%s\"".formatted(year, anchor, ending));
-        byte[] bytes = switch (ending) {
-            case "svg" -> figure.drawings().getFirst().svg().getBytes(StandardCharsets.UTF_8);
-            case "csv" -> ReportSheet.of(figure).csv();
-            default -> ReportSheet.of(figure).xlsx();
-        };
-        response.setContentType(
-                switch (ending) {
-                    case "svg" -> "image/svg+xml";
-                    case "csv" -> "text/csv;charset=UTF-8";
-                    default -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-                });
-        response.getOutputStream().write(bytes);
+        String name = "arsrapport-%d-%s".formatted(year, anchor);
+        return ending.equals("svg")
+                ? TakeAway.file(name, ending, figure.drawings().getFirst().svg().getBytes(StandardCharsets.UTF_8))
+                : TakeAway.table(ReportSheet.of(figure), name, ending);
     }
 
     private List<AnnualOutline.Slot> open(AnnualReport report, @Nullable CurrentUser reader) {

@@ -1,10 +1,8 @@
 package se.fardplan.reports;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -94,22 +92,11 @@ class DesignController {
     @Open
     @GetMapping("/design/diagram/{id}.{ending:svg|csv|xlsx}")
     ResponseEntity<byte[]> takeAway(@PathVariable String id, @PathVariable String ending) {
-        Figure figure = figures(Size.wide()).stream()
+        return figures(Size.wide()).stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new NotFound("gallery chart " + id));
-        return switch (ending) {
-            case "csv" -> file("text/csv;charset=UTF-8", figure.sheet().csv());
-            case "xlsx" ->
-                file(
-                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                        figure.sheet().xlsx());
-            default -> file("image/svg+xml", figure.wide().svg().getBytes(StandardCharsets.UTF_8));
-        };
-    }
-
-    private static ResponseEntity<byte[]> file(String type, byte[] body) {
-        return ResponseEntity.ok().contentType(MediaType.parseMediaType(type)).body(body);
+                .orElseThrow(() -> new NotFound("gallery chart " + id))
+                .takeAway(id, ending);
     }
 
     private List<Figure> figures(Size size) {

@@ -1,14 +1,17 @@
 package se.fardplan.reports;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import se.fardplan.charts.Chart;
 import se.fardplan.charts.Drawing;
 import se.fardplan.charts.Numbers;
 import se.fardplan.charts.Size;
 import se.fardplan.sheets.Cell;
 import se.fardplan.sheets.Sheet;
+import se.fardplan.sheets.TakeAway;
 
 /**
  * A chart with everything that must stand beside it (figur), shown by {@code figure.jte} on every page.
@@ -67,10 +70,13 @@ record Figure(
 
     /** The address of the file with {@code ending}, such as {@code csv}. */
     String file(String ending) {
-        String whole = String.valueOf(address);
-        int question = whole.indexOf('?');
-        return question < 0
-                ? whole + "." + ending
-                : whole.substring(0, question) + "." + ending + whole.substring(question);
+        return TakeAway.address(String.valueOf(address), ending);
+    }
+
+    /** The drawing, or the table under it, as a file. */
+    ResponseEntity<byte[]> takeAway(String name, String ending) {
+        return ending.equals("svg")
+                ? TakeAway.file(name, ending, wide.svg().getBytes(StandardCharsets.UTF_8))
+                : TakeAway.table(sheet, name, ending);
     }
 }

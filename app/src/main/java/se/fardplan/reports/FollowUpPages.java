@@ -7,6 +7,8 @@ import se.fardplan.Texts;
 import se.fardplan.indicators.Indicators;
 import se.fardplan.indicators.KeyFigure;
 import se.fardplan.indicators.Point;
+import se.fardplan.reports.KeyFigureSheet.Listed;
+import se.fardplan.sheets.Sheet;
 
 /** Puts the page of all key figures together. */
 @Component
@@ -17,12 +19,14 @@ class FollowUpPages {
     private final SubGoals subGoals;
     private final Indicators indicators;
     private final KeyFigureWords words;
+    private final KeyFigureSheet sheet;
     private final Texts texts;
 
-    FollowUpPages(SubGoals subGoals, Indicators indicators, KeyFigureWords words, Texts texts) {
+    FollowUpPages(SubGoals subGoals, Indicators indicators, KeyFigureWords words, KeyFigureSheet sheet, Texts texts) {
         this.subGoals = subGoals;
         this.indicators = indicators;
         this.words = words;
+        this.sheet = sheet;
         this.texts = texts;
     }
 
@@ -33,6 +37,14 @@ class FollowUpPages {
                         .findLatestVintage()
                         .map(vintage -> DAY.format(vintage.asOf()))
                         .orElse(null));
+    }
+
+    /** All the page's tables in one. */
+    Sheet sheet() {
+        List<Listed> listed = subGoals.list().stream()
+                .flatMap(told -> told.figures().stream().map(view -> new Listed(told.goal(), view)))
+                .toList();
+        return sheet.of(texts.of("followup.title"), listed);
     }
 
     private FollowUpPage.Group group(SubGoals.Told told) {

@@ -2,9 +2,6 @@ package se.fardplan.reports;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,11 +17,6 @@ import se.fardplan.reports.KeyFigureCharts.Form;
 /** Key figures one by one and all together, and their charts to take away. */
 @Controller
 class KeyFigureController {
-
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
-    private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml");
 
     private final KeyFigures figures;
     private final KeyFigureCharts charts;
@@ -53,24 +45,10 @@ class KeyFigureController {
         Figure figure = Form.find(form)
                 .flatMap(one -> charts.find(one, figures.view(get(code), area), Size.wide()))
                 .orElseThrow(() -> new NotFound("chart " + form + " of " + code));
-        String name = "%s-%s.%s".formatted(code.toLowerCase(Locale.ROOT), form, ending);
-        return switch (ending) {
-            case "csv" -> file(name, CSV, figure.sheet().csv());
-            case "xlsx" -> file(name, XLSX, figure.sheet().xlsx());
-            default -> file(name, SVG, figure.wide().svg().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        };
+        return figure.takeAway(code.toLowerCase(Locale.ROOT) + "-" + form, ending);
     }
 
     private KeyFigure get(String code) {
         return figures.find(code).orElseThrow(() -> new NotFound("key figure " + code));
-    }
-
-    private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] body) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(body);
     }
 }

@@ -91,11 +91,13 @@ record KeyFigureList(
     /**
      * One key figure in the table (rad).
      *
+     * @param view the figure as compared, for the file
      * @param value the latest value with its year, or the word for why there is none
      * @param position null where there is no value
      */
     record Row(
             SubGoal goal,
+            KeyFigureView view,
             String code,
             String name,
             String measure,

@@ -5,8 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.fardplan.Texts;
@@ -18,6 +21,8 @@ import se.fardplan.indicators.KeyFigureCatalogue;
 import se.fardplan.reports.KeyFigureList.Having;
 import se.fardplan.reports.KeyFigureList.Order;
 import se.fardplan.reports.KeyFigureList.Row;
+import se.fardplan.reports.KeyFigureSheet.Listed;
+import se.fardplan.sheets.TakeAway;
 import se.fardplan.strategy.Passage;
 import se.fardplan.strategy.Strategies;
 
@@ -33,46 +38,80 @@ class KeyFigureListController {
     private final Strategies strategies;
     private final KeyFigureCatalogue catalogue;
     private final KeyFigureWords words;
+    private final KeyFigureSheet sheet;
     private final Texts texts;
 
+    /** What the reader asked for (urval och ordning). */
+    record Asked(Order order, @Nullable String subGoal, Having having) {
+
+        private boolean holds(Row row) {
+            return (subGoal == null || row.goal().code().equals(subGoal))
+                    && (having == Having.ALL || row.hasValue() == (having == Having.VALUES));
+        }
+    }
+
     KeyFigureListController(
-            SubGoals subGoals, Strategies strategies, KeyFigureCatalogue catalogue, KeyFigureWords words, Texts texts) {
+            SubGoals subGoals,
+            Strategies strategies,
+            KeyFigureCatalogue catalogue,
+            KeyFigureWords words,
+            KeyFigureSheet sheet,
+            Texts texts) {
         this.subGoals = subGoals;
+        this.sheet = sheet;
         this.strategies = strategies;
         this.catalogue = catalogue;
         this.words = words;
         this.texts = texts;
     }
 
-    @Open
-    @GetMapping("/nyckeltal")
-    ModelAndView list(
+    @ModelAttribute
+    Asked asked(
             @RequestParam(name = "ordna", required = false) @Nullable String ordered,
             @RequestParam(name = "delmal", required = false) @Nullable String subGoal,
             @RequestParam(name = "visa", required = false) @Nullable String shown) {
-        Order order = Order.of(ordered);
-        Having having = Having.of(shown);
         String chosen = subGoal == null || subGoal.isBlank() ? null : subGoal;
-        List<Row> all = subGoals.list().stream()
-                .flatMap(told -> told.figures().stream().map(view -> row(told, view)))
-                .toList();
-        List<Row> rows = all.stream()
-                .filter(row -> chosen == null || row.goal().code().equals(chosen))
-                .filter(row -> having == Having.ALL || row.hasValue() == (having == Having.VALUES))
-                .sorted(comparator(order))
-                .toList();
+        return new Asked(Order.of(ordered), chosen, Having.of(shown));
+    }
+
+    @Open
+    @GetMapping("/nyckeltal")
+    ModelAndView list(@ModelAttribute Asked asked) {
+        List<Row> all = rows();
         return new ModelAndView(
                 "reports/keyfigurelist",
                 "page",
                 new KeyFigureList(
                         strategies.listSubGoals(),
-                        rows,
+                        shown(all, asked),
                         all.size(),
-                        order,
-                        chosen,
-                        having,
+                        asked.order(),
+                        asked.subGoal(),
+                        asked.having(),
                         decision(),
                         strategies.listPassages(Passage.Kind.KEY_FIGURE_PRINCIPLE)));
+    }
+
+    @Open
+    @GetMapping("/nyckeltal.{ending:csv|xlsx}")
+    ResponseEntity<byte[]> file(@PathVariable String ending, @ModelAttribute Asked asked) {
+        List<Listed> listed = shown(rows(), asked).stream()
+                .map(row -> new Listed(row.goal(), row.view()))
+                .toList();
+        return TakeAway.table(sheet.of(texts.of("keyfigures.title"), listed), "nyckeltal", ending);
+    }
+
+    private List<Row> rows() {
+        return subGoals.list().stream()
+                .flatMap(told -> told.figures().stream().map(view -> row(told, view)))
+                .toList();
+    }
+
+    private static List<Row> shown(List<Row> rows, Asked asked) {
+        return rows.stream()
+                .filter(asked::holds)
+                .sorted(comparator(asked.order()))
+                .toList();
     }
 
     private Row row(SubGoals.Told told, KeyFigureView view) {
@@ -86,6 +125,7 @@ class KeyFigureListController {
                 .orElseGet(() -> texts.of("keyfigures.none." + figure.status()));
         return new Row(
                 told.goal(),
+                view,
                 figure.code(),
                 figure.name(),
                 figure.measureTitle(),

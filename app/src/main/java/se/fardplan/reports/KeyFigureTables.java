@@ -171,7 +171,8 @@ class KeyFigureTables {
                 : marks(point).stream().map(mark -> name + ": " + mark).toList();
     }
 
-    private List<String> marks(Point point) {
+    /** What must be known of a value: preliminary, uncertain, typed in. */
+    List<String> marks(Point point) {
         List<String> marks = new ArrayList<>();
         if (point.preliminary()) {
             marks.add(text("preliminary"));

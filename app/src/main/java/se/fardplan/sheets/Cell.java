@@ -1,6 +1,7 @@
 package se.fardplan.sheets;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /** What stands in one cell of a table (cell). */
 public sealed interface Cell {
@@ -20,6 +21,11 @@ public sealed interface Cell {
     /** A cell that has nothing to say. */
     static Cell blank() {
         return new Text("");
+    }
+
+    /** Words, or nothing where there are none. */
+    static Cell text(@Nullable Object words) {
+        return words == null ? blank() : new Text(words.toString());
     }
 
     /** The cell as a reader sees it and as CSV writes it: decimal comma, ordinary minus, no grouping. */

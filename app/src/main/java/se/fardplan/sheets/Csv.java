@@ -13,10 +13,10 @@ final class Csv {
     private Csv() {}
 
     static byte[] write(Sheet sheet) {
-        Stream<String> head = Stream.concat(sheet.columns().stream().map(Sheet.Column::name), Stream.of(Sheet.SOURCE));
-        return file(Stream.concat(
-                Stream.of(head.map(Csv::text).collect(Collectors.joining(";"))),
-                sheet.rows().stream().map(row -> line(row, sheet.source()))));
+        String head = sheet.columnsInFile().stream()
+                .map(column -> text(column.name()))
+                .collect(Collectors.joining(";"));
+        return file(Stream.concat(Stream.of(head), sheet.rowsInFile().map(Csv::line)));
     }
 
     /** A file of {@code lines}, with a byte order mark and line ends as spreadsheet programs write them. */
@@ -32,9 +32,8 @@ final class Csv {
         return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 
-    private static String line(List<Cell> row, String source) {
-        return Stream.concat(row.stream().map(Csv::cell), Stream.of(text(source)))
-                .collect(Collectors.joining(";"));
+    private static String line(List<Cell> row) {
+        return row.stream().map(Csv::cell).collect(Collectors.joining(";"));
     }
 
     private static String cell(Cell cell) {

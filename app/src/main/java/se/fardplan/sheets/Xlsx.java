@@ -18,9 +18,10 @@ final class Xlsx {
     static byte[] write(Sheet sheet) {
         return file(workbook -> {
             Worksheet worksheet = workbook.newWorksheet(name(sheet.title()));
-            head(sheet, worksheet);
-            for (int row = 0; row < sheet.rows().size(); row++) {
-                row(sheet.rows().get(row), row + 1, sheet.source(), worksheet);
+            head(sheet.columnsInFile(), worksheet);
+            int row = 1;
+            for (List<Cell> cells : sheet.rowsInFile().toList()) {
+                row(cells, row++, worksheet);
             }
             worksheet.freezePane(0, 1);
         });
@@ -37,16 +38,14 @@ final class Xlsx {
         return out.toByteArray();
     }
 
-    private static void head(Sheet sheet, Worksheet worksheet) {
-        int last = sheet.columns().size();
-        for (int column = 0; column < last; column++) {
-            words(worksheet, 0, column, sheet.columns().get(column).name());
+    private static void head(List<Sheet.Column> columns, Worksheet worksheet) {
+        for (int column = 0; column < columns.size(); column++) {
+            words(worksheet, 0, column, columns.get(column).name());
         }
-        worksheet.value(0, last, Sheet.SOURCE);
-        worksheet.range(0, 0, 0, last).style().bold().set();
+        worksheet.range(0, 0, 0, columns.size() - 1).style().bold().set();
     }
 
-    private static void row(List<Cell> cells, int row, String source, Worksheet worksheet) {
+    private static void row(List<Cell> cells, int row, Worksheet worksheet) {
         for (int column = 0; column < cells.size(); column++) {
             switch (cells.get(column)) {
                 case Cell.Text text -> words(worksheet, row, column, text.text());
@@ -61,7 +60,6 @@ final class Xlsx {
                 }
             }
         }
-        words(worksheet, row, cells.size(), source);
     }
 
     static void words(Worksheet worksheet, int row, int column, String text) {

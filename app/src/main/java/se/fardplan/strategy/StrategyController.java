@@ -3,12 +3,10 @@ package se.fardplan.strategy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +18,7 @@ import se.fardplan.access.Open;
 import se.fardplan.indicators.KeyFigure;
 import se.fardplan.indicators.KeyFigureCatalogue;
 import se.fardplan.organisation.Organisation;
+import se.fardplan.sheets.TakeAway;
 
 /** The strategy to read: contents, målbild, färdplan and the decided key figures. */
 @Controller
@@ -74,16 +73,9 @@ class StrategyController {
         RoadmapFigure figure = figure(strategies
                 .findStrategy()
                 .orElseThrow(() -> new NotFound("the roadmap of a county without a strategy")));
-        return switch (ending) {
-            case "svg" -> file(MediaType.valueOf("image/svg+xml"), ending, figure.svg());
-            case "csv" ->
-                file(MediaType.valueOf("text/csv"), ending, figure.sheet().csv());
-            default ->
-                file(
-                        MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-                        ending,
-                        figure.sheet().xlsx());
-        };
+        return ending.equals("svg")
+                ? TakeAway.file("fardplanen", ending, figure.svg())
+                : TakeAway.table(figure.sheet(), "fardplanen", ending);
     }
 
     @Open
@@ -119,14 +111,5 @@ class StrategyController {
 
     private RoadmapFigure figure(Strategy strategy) {
         return RoadmapFigure.of(strategy, strategies.listStretches(), LocalDate.now(clock), texts);
-    }
-
-    private static ResponseEntity<byte[]> file(MediaType type, String ending, byte[] content) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"fardplanen." + ending.toLowerCase(Locale.ROOT) + "\"")
-                .body(content);
     }
 }

@@ -321,6 +321,12 @@ class LoginPagesTests {
                 .bodyText()
                 .contains("login.succeeded")
                 .doesNotContain("account.added");
+        assertThat(pages.get().uri("/logg?handling=login.succeeded").with(Someone.as(Role.REGISTRAR)))
+                .bodyText()
+                .contains("href=\"/logg.xlsx?handling=login.succeeded\"");
+        assertThat(pages.get().uri("/logg.xlsx").with(Someone.as(Role.REGISTRAR)))
+                .hasStatusOk()
+                .hasContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         assertThat(pages.get().uri("/logg?fran=2001-01-01&till=2001-01-02").with(Someone.as(Role.SYSADMIN)))
                 .hasStatusOk()
                 .bodyText()

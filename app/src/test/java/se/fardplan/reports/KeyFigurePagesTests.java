@@ -2,6 +2,7 @@ package se.fardplan.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -254,6 +257,34 @@ class KeyFigurePagesTests {
         assertThat(pages.get().uri("/nyckeltal/KF11/diagram/tarta.csv")).hasStatus(404);
         assertThat(pages.get().uri("/nyckeltal/KF77")).hasStatus(404);
         assertThat(pages.get().uri("/delmal/nara-for-dig")).hasStatus(404);
+    }
+
+    @Test
+    void theListIsTakenAwayWithTheFilterAndTheSourceOfEachRow() throws IOException {
+        assertThat(page("/nyckeltal?visa=med-varden"))
+                .contains("href=\"/nyckeltal.xlsx?ordna=delmal&amp;delmal=&amp;visa=med-varden\"");
+        assertThat(text("/nyckeltal.csv?visa=med-varden"))
+                .startsWith(
+                        "\uFEFFKod;Nyckeltal;Mått;Delmål;Senaste värde;Enhet;År;Läge mot riket;Riktning;Anmärkning;Källa")
+                .contains(";502,6;;2023;Lägre än riket;Förbättras;;Källa: Kolada (U79133), hämtad 2026-08-01")
+                .contains("Egen bearbetning av data från Kolada (U01411)")
+                .doesNotContain("Inga värden hämtade");
+        assertThat(text("/nyckeltal.csv?visa=utan-varden"))
+                .contains("Behöver verifieras;")
+                .doesNotContain("502,6");
+        assertThat(page("/folja-upp")).contains("href=\"/folja-upp.csv\"");
+        byte[] file =
+                pages.get().uri("/folja-upp.xlsx").exchange().getResponse().getContentAsByteArray();
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            List<Row> rows = workbook.getFirstSheet().read();
+            assertThat(rows).hasSize(21);
+            Row row = rows.stream()
+                    .filter(one -> one.getCellText(0).equals("KF11"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(row.getCell(4).asNumber()).isEqualByComparingTo("502.6");
+            assertThat(row.getCell(6).asNumber()).isEqualByComparingTo("2023");
+        }
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import se.fardplan.sheets.Sheet.Column;
+import se.fardplan.sheets.Sheet.Filled;
 
 /** Tables to take away. */
 class SheetTests {
@@ -62,6 +63,25 @@ class SheetTests {
         List<Cell> row = row(new Cell.Decimal(number), "");
         String written = csv(row).split("\r\n")[1].split(";")[1];
         assertThat(xlsx(row).getCell(1).asNumber()).isEqualByComparingTo(written.replace(',', '.'));
+    }
+
+    @Test
+    void rowsMayTellTheirOwnSource() {
+        Sheet sheet = Sheet.of(
+                "T",
+                List.of("a", "bb"),
+                word -> "ur " + word,
+                List.of(
+                        Filled.text("Ord", word -> word.equals("a") ? null : word),
+                        Filled.number("Längd", word -> new Cell.Whole(word.length()))));
+        assertThat(new String(sheet.csv(), StandardCharsets.UTF_8))
+                .isEqualTo("\uFEFFOrd;Längd;Källa\r\n;1;ur a\r\nbb;2;ur bb\r\n");
+    }
+
+    @Test
+    void aFileStandsBeforeThePagesQuestion() {
+        assertThat(TakeAway.address("/namn?q=a.b", "csv")).isEqualTo("/namn.csv?q=a.b");
+        assertThat(TakeAway.address("/namn", "xlsx")).isEqualTo("/namn.xlsx");
     }
 
     @Test

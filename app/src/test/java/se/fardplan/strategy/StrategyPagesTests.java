@@ -2,9 +2,12 @@ package se.fardplan.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -141,6 +144,42 @@ class StrategyPagesTests {
         assertThat(pages.get().uri("/strategin/fardplan/kartan.svg")).hasStatusOk();
         assertThat(pages.get().uri("/strategin/fardplan/kartan.xlsx")).hasStatusOk();
         assertThat(get("/strategin/fardplan/kartan.csv")).contains("Sträcka;Tid;Läge");
+    }
+
+    @Test
+    void givesEveryRegisterAwayAsItIsShown() {
+        assertThat(get("/dokument.csv"))
+                .startsWith("\uFEFFTitel;Typ;Står bakom;Läge;Version;Gäller från;Gäller till;Diarienummer;Länk;")
+                .contains(";Strategi;", ";2022-07-01;2030-01-01;RD22/00386;", ";Dokumentregistret i Färdplan\r\n");
+        assertThat(get("/forkortningar.csv")).contains("Förkortning;Betydelse;Förklaring", "Säbo;Särskilt boende;");
+        assertThat(get("/namn.csv?q=LCHNYV").lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("LCHNYV;Länschefsnätverket", "Felläst i skannad text;Namnregistret i Färdplan");
+        assertThat(get("/namn?q=LCHNYV")).contains("href=\"/namn.xlsx?q=LCHNYV\"");
+        assertThat(get("/nationella-indikatorer.csv").lines()).hasSize(37);
+        assertThat(get("/nationella-indikatorer.csv?status=3").lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("Tillgänglighet till läkare");
+        assertThat(get("/nationella-indikatorer?status=3"))
+                .contains("/nationella-indikatorer.xlsx?omrade=&amp;status=3");
+    }
+
+    @Test
+    void givesEveryRegisterAwayAsExcel() throws IOException {
+        for (String page : List.of("dokument", "forkortningar", "namn", "nationella-indikatorer")) {
+            var answer = pages.get().uri("/" + page + ".xlsx").exchange();
+            assertThat(answer).headers().hasValue("Content-Disposition", "attachment; filename=\"" + page + ".xlsx\"");
+            byte[] file = answer.getResponse().getContentAsByteArray();
+            try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+                assertThat(workbook.getFirstSheet().read().size())
+                        .as(page)
+                        .isEqualTo(get("/" + page + ".csv").lines().count());
+            }
+        }
     }
 
     private String get(String address) {
