@@ -11,8 +11,15 @@ public final class Bench {
         boolean run() throws Exception;
     }
 
-    private static final Map<String, Run> BY_NAME = new TreeMap<>(
-            Map.of("start", StartBench::run, "page-sub-goal", PageBench::run, "report-annual", ReportBench::run));
+    private static final Map<String, Run> BY_NAME = new TreeMap<>(Map.of(
+            "start",
+            StartBench::run,
+            "page-sub-goal",
+            PageBench::run,
+            "report-annual",
+            ReportBench::run,
+            "excel-people",
+            ExcelPeopleBench::run));
 
     private Bench() {}
 
