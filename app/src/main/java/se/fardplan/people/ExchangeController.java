@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,13 +20,11 @@ import se.fardplan.access.Act;
 import se.fardplan.access.CurrentUser;
 import se.fardplan.access.Open;
 import se.fardplan.access.Requires;
+import se.fardplan.sheets.TakeAway;
 
 /** Units and people as files, out and in (utläsning och inläsning). */
 @Controller
 class ExchangeController {
-
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final UnitSheet units;
     private final PersonSheet persons;
@@ -162,12 +157,6 @@ class ExchangeController {
         byte[] content = ending.equals("csv")
                 ? exchange.template().csv(rows)
                 : exchange.template().xlsx(rows);
-        String name = exchange.name() + (blank ? "-mall." : ".") + ending;
-        return ResponseEntity.ok()
-                .contentType(ending.equals("csv") ? MediaType.parseMediaType("text/csv;charset=UTF-8") : XLSX)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(content);
+        return TakeAway.file(exchange.name() + (blank ? "-mall" : ""), ending, content);
     }
 }
