@@ -35,6 +35,8 @@ class AccessDemo implements DemoPart {
             new Person("chef", "Charlie Chefsson", Role.HEAD),
             new Person("politiker", "Pim Politikersson", Role.POLITICIAN),
             new Person("registrator", "Robin Registersson", Role.REGISTRAR),
+            new Person("lansadmin", "Lin Länsadminsson", Role.COUNTY_ADMIN),
+            new Person("admin", "Ali Adminsson", Role.ORGANISATION_ADMIN),
             new Person("system", "Sam Systemsson", Role.SYSADMIN));
 
     AccessDemo(Accounts accounts, Organisation organisation, Texts texts) {

@@ -26,10 +26,16 @@ public final class DemoServer {
 
     /** @param asOf the day the examples stand for */
     public static DemoServer start(String county, LocalDate asOf) {
+        return start(county, asOf, Map.of());
+    }
+
+    /** @param settings what the installation's own file would say, such as where its mail server is */
+    public static DemoServer start(String county, LocalDate asOf, Map<String, Object> settings) {
         SpringApplication application = new SpringApplication(Fardplan.class);
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.setLogStartupInfo(false);
         application.addInitializers(new TestDatabase.Beans(), (GenericApplicationContext context) -> {
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("settings", settings));
             context.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource("demo", Map.of("server.port", 0, "logging.level.root", "warn")));
