@@ -19,6 +19,7 @@ public record MenuEntry(String key, String href, List<MenuEntry> parts) {
             entry("act", "/atgarda"));
 
     public static final List<MenuEntry> FOOT = List.of(
+            entry("units", "/enheter"),
             entry("about", "/om"),
             entry("accessibility", "/tillganglighet"),
             entry("open-data", "/oppna-data"),
@@ -28,7 +29,7 @@ public record MenuEntry(String key, String href, List<MenuEntry> parts) {
         parts = List.copyOf(parts);
     }
 
-    private static MenuEntry entry(String key, String href) {
+    public static MenuEntry entry(String key, String href) {
         return new MenuEntry(key, href, List.of());
     }
 

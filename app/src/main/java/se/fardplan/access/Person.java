@@ -71,6 +71,10 @@ public record Person(
                 : roles.stream().filter(role -> role.holdsOn(day)).toList();
     }
 
+    Person holding(List<Held> others) {
+        return new Person(id, email, name, organisation, state, lastLoginAt, version, others);
+    }
+
     /** Every organisation that has to do with the person; null stands for the county. */
     Stream<@Nullable String> organisations() {
         return Stream.concat(

@@ -182,7 +182,9 @@ final class PersonRegister {
     private void end(CurrentUser by, PersonChange.End end) {
         Person person = get(end.person());
         Person.Held role = held(person, end.held());
-        demandMayGive(by, role.grant());
+        if (!mayEnd(by, person, role)) {
+            throw new Refusal("ACC-001");
+        }
         boolean administers =
                 role.grant().role() == Role.COUNTY_ADMIN || role.grant().role() == Role.ORGANISATION_ADMIN;
         if (person.id().equals(by.id()) && administers) {
@@ -218,10 +220,27 @@ final class PersonRegister {
                         + days(role.from(), lastDay));
     }
 
+    /** Who may give a role may end it; so may the one who reviews it, and the one who is stood in for. */
+    private boolean mayEnd(CurrentUser by, Person person, Person.Held role) {
+        boolean reviews = role.grant().role().mayBeStoodInFor()
+                && !person.id().equals(by.id())
+                && Policy.allows(
+                        by,
+                        Act.REVIEW_GRANTS,
+                        role.grant().organisation(),
+                        role.grant().unit());
+        return Policy.mayGive(by, role.grant()) || reviews || isStoodInFor(by, role);
+    }
+
+    private boolean isStoodInFor(CurrentUser by, Person.Held role) {
+        Person self = people.get(by.id());
+        return self != null && self.roles().stream().anyMatch(own -> own.id().equals(role.standsInFor()));
+    }
+
     private void standIn(CurrentUser by, PersonChange.StandIn standIn) {
         Person away = get(standIn.person());
         Person.Held role = held(away, standIn.held());
-        if (!by.id().equals(away.id()) || isAdministrator(role.grant().role())) {
+        if (!by.id().equals(away.id()) || !role.grant().role().mayBeStoodInFor()) {
             demandMayGive(by, role.grant());
         }
         Person substitute = get(standIn.substitute());
@@ -310,10 +329,6 @@ final class PersonRegister {
                 .count();
     }
 
-    private static boolean isAdministrator(Role role) {
-        return role == Role.SYSADMIN || role == Role.COUNTY_ADMIN || role == Role.ORGANISATION_ADMIN;
-    }
-
     private void checkGrant(CurrentUser.Grant grant) {
         if (grant.organisation() == null && (grant.role().isForOneOrganisation() || grant.unit() != null)) {
             throw new Refusal("ACC-023", places.words().apply(grant));
@@ -367,7 +382,7 @@ final class PersonRegister {
     private void add(Person person, Person.Held role) {
         List<Person.Held> roles = new ArrayList<>(person.roles());
         roles.add(role);
-        put(with(person, roles));
+        put(person.holding(roles));
         touchedRoles.put(role, person.id());
     }
 
@@ -377,12 +392,10 @@ final class PersonRegister {
     }
 
     private void replaceRoles(Person person, Person.Held before, Person.@Nullable Held after) {
-        put(with(
-                person,
-                person.roles().stream()
-                        .map(role -> role.id().equals(before.id()) ? after : role)
-                        .filter(Objects::nonNull)
-                        .toList()));
+        put(person.holding(person.roles().stream()
+                .map(role -> role.id().equals(before.id()) ? after : role)
+                .filter(Objects::nonNull)
+                .toList()));
     }
 
     private void replace(Person person) {
@@ -397,18 +410,6 @@ final class PersonRegister {
 
     private void note(String act, Person person, String detail) {
         deeds.add(new AuditLog.Deed(act, "account/" + person.id(), detail));
-    }
-
-    private static Person with(Person person, List<Person.Held> roles) {
-        return new Person(
-                person.id(),
-                person.email(),
-                person.name(),
-                person.organisation(),
-                person.state(),
-                person.lastLoginAt(),
-                person.version(),
-                roles);
     }
 
     private static Person state(Person person, Person.State state) {

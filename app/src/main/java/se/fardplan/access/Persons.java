@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -51,6 +52,44 @@ public class Persons {
                 .filter(person -> person.id().equals(id))
                 .filter(person -> person.id().equals(by.id()) || maySee(by, person))
                 .findFirst();
+    }
+
+    /** Those who stand in for {@code user}, now or later. */
+    public List<Person> listStandIns(CurrentUser user) {
+        List<Person> everyone = store.list();
+        Set<UUID> own = everyone.stream()
+                .filter(person -> person.id().equals(user.id()))
+                .flatMap(person -> person.roles().stream())
+                .map(Person.Held::id)
+                .collect(Collectors.toSet());
+        return everyone.stream()
+                .filter(person -> person.roles().stream()
+                        .anyMatch(role -> role.standsInFor() != null
+                                && own.contains(role.standsInFor())
+                                && !role.isOver(today())))
+                .toList();
+    }
+
+    /** Everyone with the roles that {@code user} is to review each year; other roles are left out. */
+    public List<Person> listToReview(CurrentUser user) {
+        return store.list().stream()
+                .filter(person ->
+                        person.state() != Person.State.CLOSED && !person.id().equals(user.id()))
+                .map(person -> person.holding(person.roles().stream()
+                        .filter(role -> role.standsInFor() == null && !role.isOver(today()))
+                        .filter(role -> Policy.allows(
+                                user,
+                                Act.REVIEW_GRANTS,
+                                role.grant().organisation(),
+                                role.grant().unit()))
+                        .toList()))
+                .filter(person -> !person.roles().isEmpty())
+                .toList();
+    }
+
+    /** Everyone, for a job that runs for nobody. */
+    public List<Person> listAll() {
+        return store.list();
     }
 
     /** Makes one change and writes it in the log. */

@@ -21,6 +21,11 @@ public enum Role {
     /** Registrator eller arkivarie. */
     REGISTRAR;
 
+    /** True when its holder may let someone else hold it for a time; an administrator's role is given by administrators alone. */
+    public boolean mayBeStoodInFor() {
+        return this != SYSADMIN && this != COUNTY_ADMIN && this != ORGANISATION_ADMIN;
+    }
+
     /** True when the role only has a meaning within one organisation. */
     boolean isForOneOrganisation() {
         return this == ORGANISATION_ADMIN || this == LOCAL_LEAD || this == UNIT_MANAGER;

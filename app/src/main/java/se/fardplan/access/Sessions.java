@@ -28,6 +28,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.util.WebUtils;
+import se.fardplan.MenuEntry;
 import se.fardplan.Visitor;
 
 /**
@@ -125,6 +126,11 @@ class Sessions implements Visitor {
     @Override
     public @Nullable String name() {
         return findVisitor().map(CurrentUser::name).orElse(null);
+    }
+
+    @Override
+    public List<MenuEntry> own() {
+        return findVisitor().stream().flatMap(OwnPages::of).toList();
     }
 
     @Override

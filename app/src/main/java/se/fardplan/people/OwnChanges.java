@@ -1,0 +1,69 @@
+package se.fardplan.people;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.fardplan.Refusal;
+import se.fardplan.Texts;
+import se.fardplan.access.CurrentUser;
+import se.fardplan.access.OwnAccount;
+import se.fardplan.access.PersonChange;
+import se.fardplan.desk.Desk;
+import se.fardplan.desk.Letter;
+
+/** What people change about their own account, each in one transaction (egna ändringar). */
+@Service
+class OwnChanges {
+
+    private final OwnAccount account;
+    private final PersonDirectory directory;
+    private final Tickets tickets;
+    private final Desk desk;
+    private final Texts texts;
+
+    OwnChanges(OwnAccount account, PersonDirectory directory, Tickets tickets, Desk desk, Texts texts) {
+        this.account = account;
+        this.directory = directory;
+        this.tickets = tickets;
+        this.desk = desk;
+        this.texts = texts;
+    }
+
+    /** Sets a new password and tells the owner so by mail. */
+    @Transactional
+    public void password(CurrentUser user, String old, String password) {
+        account.changePassword(user, old, password);
+        desk.send(new Letter(
+                user.email(),
+                texts.of("mail.chosen.subject"),
+                texts.of("mail.chosen.text", user.name(), desk.link("/glomt-losenord")),
+                Letter.Kind.NOTICE));
+    }
+
+    /** Sends the way to confirm a new address. */
+    @Transactional
+    public void address(CurrentUser user, String email) {
+        tickets.readdress(user, email);
+    }
+
+    /** Lets someone hold a role of one's own for a time; {@code PEO-008} no such account, {@code PEO-009} a day is missing. */
+    @Transactional
+    public void standIn(
+            CurrentUser user, UUID held, String email, @Nullable LocalDate from, @Nullable LocalDate until) {
+        OwnAccount.Owner substitute =
+                account.findByEmail(email).orElseThrow(() -> new Refusal("PEO-008", email.strip()));
+        if (from == null || until == null) {
+            throw new Refusal("PEO-009");
+        }
+        directory.apply(user, new PersonChange.StandIn(user.id(), held, substitute.id(), from, until));
+    }
+
+    /** The stand-in's last day was yesterday. */
+    @Transactional
+    public void endStandIn(CurrentUser user, UUID person, UUID held) {
+        directory.apply(
+                user, new PersonChange.End(person, held, Principals.today().minusDays(1)));
+    }
+}
