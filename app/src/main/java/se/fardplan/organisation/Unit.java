@@ -67,11 +67,26 @@ public record Unit(
         return new Unit(code, changed, mergedInto, aliases, version);
     }
 
-    /** The same unit, ending on {@code lastDay}; null lets it go on. */
+    /** The same unit, standing below {@code other} wherever it would stand below {@code above} on {@code day} or later. */
+    Unit movedFrom(LocalDate day, String above, String other) {
+        List<UnitPeriod> moved = before(day);
+        for (UnitPeriod period : periods) {
+            if (period.until() == null || !period.until().isBefore(day)) {
+                UnitPeriod left = period.startingOn(period.from().isBefore(day) ? day : period.from());
+                moved.add(
+                        above.equals(left.details().parent())
+                                ? left.with(left.details().below(other))
+                                : left);
+            }
+        }
+        return new Unit(code, moved, mergedInto, aliases, version);
+    }
+
+    /** The same unit, ending on {@code lastDay}; null lets it go on. It becomes part of no other then. */
     Unit endingOn(@Nullable LocalDate lastDay) {
         List<UnitPeriod> left = lastDay == null ? new ArrayList<>(periods) : before(lastDay.plusDays(1));
         left.set(left.size() - 1, left.getLast().endingOn(lastDay));
-        return new Unit(code, left, mergedInto, aliases, version);
+        return new Unit(code, left, null, aliases, version);
     }
 
     Unit partOf(String other) {

@@ -15,6 +15,10 @@ public record UnitPeriod(LocalDate from, @Nullable LocalDate until, UnitDetails 
         return !day.isBefore(from) && (until == null || !day.isAfter(until));
     }
 
+    UnitPeriod startingOn(LocalDate day) {
+        return new UnitPeriod(day, until, details);
+    }
+
     UnitPeriod endingOn(@Nullable LocalDate lastDay) {
         return new UnitPeriod(from, lastDay, details);
     }

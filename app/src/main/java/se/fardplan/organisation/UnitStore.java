@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,31 +38,54 @@ class UnitStore {
             """;
 
     private static final String SAVE = """
-            insert into organisation.unit (code, merged_into, version)
-            values (:code, :mergedInto, 1)
+            insert into organisation.unit (code, version)
+            select code, 1
+            from unnest(cast(:codes as text[])) as u (code)
             on conflict (code) do update
-            set merged_into = excluded.merged_into, version = unit.version + 1
+            set version = unit.version + 1
             """;
 
-    private static final String DELETE_PERIODS = "delete from organisation.unit_period where unit = :code";
+    /** Once every unit is there. */
+    private static final String SAVE_MERGERS = """
+            update organisation.unit
+            set merged_into = u.merged_into
+            from unnest(cast(:codes as text[]), cast(:mergedInto as text[])) as u (code, merged_into)
+            where unit.code = u.code and unit.merged_into is distinct from u.merged_into
+            """;
 
-    private static final String ADD_PERIOD = """
+    private static final String DELETE_PERIODS =
+            "delete from organisation.unit_period where unit = any (cast(:codes as text[]))";
+
+    private static final String ADD_PERIODS = """
             insert into organisation.unit_period
                 (unit, valid_from, valid_until, name, kind, principal, parent, responsible)
-            values (:unit, :from, :until, :name, :kind, :principal, :parent, :responsible)
+            select unit, valid_from, valid_until, name, kind, principal, parent, responsible
+            from unnest(cast(:units as text[]), cast(:froms as date[]), cast(:untils as date[]), cast(:names as text[]),
+                        cast(:kinds as text[]), cast(:principals as text[]), cast(:parents as text[]),
+                        cast(:responsibles as text[]))
+                 as p (unit, valid_from, valid_until, name, kind, principal, parent, responsible)
             """;
 
-    private static final String DELETE_ALIASES = "delete from organisation.unit_alias where unit = :code";
+    private static final String DELETE_ALIASES =
+            "delete from organisation.unit_alias where unit = any (cast(:codes as text[]))";
 
-    private static final String ADD_ALIAS = """
+    private static final String ADD_ALIASES = """
             insert into organisation.unit_alias (unit, name)
-            values (:unit, :name)
+            select unit, name
+            from unnest(cast(:units as text[]), cast(:names as text[])) as a (unit, name)
             on conflict do nothing
             """;
 
     private final JdbcClient jdbc;
 
     private record Named(String unit, String name) {}
+
+    private record Placed(String unit, UnitPeriod period) {
+
+        UnitDetails details() {
+            return period.details();
+        }
+    }
 
     UnitStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -93,36 +118,47 @@ class UnitStore {
                 .list());
     }
 
-    /** Saves units in an order in which those above come first. */
+    /** Saves units with all that is known of them. */
     void save(List<Unit> units) {
-        units.forEach(unit -> jdbc.sql(SAVE)
-                .param("code", unit.code())
-                .param("mergedInto", unit.mergedInto())
-                .update());
-        for (Unit unit : units) {
-            jdbc.sql(DELETE_PERIODS).param("code", unit.code()).update();
-            unit.periods().forEach(period -> save(unit.code(), period));
-            jdbc.sql(DELETE_ALIASES).param("code", unit.code()).update();
-            unit.aliases()
-                    .forEach(name -> jdbc.sql(ADD_ALIAS)
-                            .param("unit", unit.code())
-                            .param("name", name)
-                            .update());
-        }
+        @Nullable String[] codes = texts(units, Unit::code);
+        jdbc.sql(SAVE).param("codes", codes).update();
+        jdbc.sql(SAVE_MERGERS)
+                .param("codes", codes)
+                .param("mergedInto", texts(units, Unit::mergedInto))
+                .update();
+        jdbc.sql(DELETE_PERIODS).param("codes", codes).update();
+        savePeriods(units.stream()
+                .flatMap(unit -> unit.periods().stream().map(period -> new Placed(unit.code(), period)))
+                .toList());
+        jdbc.sql(DELETE_ALIASES).param("codes", codes).update();
+        List<Named> aliases = units.stream()
+                .flatMap(unit -> unit.aliases().stream().map(name -> new Named(unit.code(), name)))
+                .toList();
+        jdbc.sql(ADD_ALIASES)
+                .param("units", texts(aliases, Named::unit))
+                .param("names", texts(aliases, Named::name))
+                .update();
     }
 
-    private void save(String unit, UnitPeriod period) {
-        UnitDetails details = period.details();
-        jdbc.sql(ADD_PERIOD)
-                .param("unit", unit)
-                .param("from", period.from())
-                .param("until", period.until())
-                .param("name", details.name())
-                .param("kind", details.kind().name())
-                .param("principal", details.principal())
-                .param("parent", details.parent())
-                .param("responsible", details.responsible())
+    private void savePeriods(List<Placed> periods) {
+        jdbc.sql(ADD_PERIODS)
+                .param("units", texts(periods, Placed::unit))
+                .param("froms", texts(periods, placed -> placed.period().from().toString()))
+                .param("untils", texts(periods, placed -> text(placed.period().until())))
+                .param("names", texts(periods, placed -> placed.details().name()))
+                .param("kinds", texts(periods, placed -> placed.details().kind().name()))
+                .param("principals", texts(periods, placed -> placed.details().principal()))
+                .param("parents", texts(periods, placed -> placed.details().parent()))
+                .param("responsibles", texts(periods, placed -> placed.details().responsible()))
                 .update();
+    }
+
+    private static <T> @Nullable String[] texts(List<T> all, Function<T, @Nullable String> part) {
+        return all.stream().map(part).toArray(String[]::new);
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 
     private static UnitPeriod period(ResultSet row) throws SQLException {

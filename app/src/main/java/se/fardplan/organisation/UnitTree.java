@@ -2,7 +2,6 @@ package se.fardplan.organisation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +26,8 @@ import se.fardplan.Refusal;
 final class UnitTree {
 
     private static final String CODE = "[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{1,39}";
+    /** Pages that stand where a unit's page would. */
+    private static final Set<String> PAGES = Set.of("ny", "inlasning");
 
     private final Map<String, Unit> units = new LinkedHashMap<>();
     private final Set<String> touched = new HashSet<>();
@@ -56,31 +57,29 @@ final class UnitTree {
         return List.copyOf(units.values());
     }
 
-    /** What has been added or changed since the tree was read, those above first. */
+    /** What has been added or changed since the tree was read. */
     List<Unit> changed() {
         return units.values().stream()
                 .filter(unit -> touched.contains(key(unit.code())))
-                .sorted(Comparator.comparingInt(
-                        unit -> depth(unit, unit.periods().getLast().from(), 0)))
                 .toList();
     }
 
     Unit add(String code, UnitDetails details, LocalDate from, @Nullable LocalDate until) {
-        if (!code.matches(CODE)) {
+        if (!code.matches(CODE) || PAGES.contains(key(code))) {
             throw new Refusal("ORG-011", code);
         }
         if (units.containsKey(key(code))) {
             throw new Refusal("ORG-012", code);
         }
         checkOrder(from, until);
-        Unit unit = new Unit(code, List.of(new UnitPeriod(from, until, details)), null, List.of(), 0);
+        Unit unit = new Unit(code, List.of(new UnitPeriod(from, until, placed(details))), null, List.of(), 0);
         return replace(Map.of(key(code), unit), unit);
     }
 
     /** From {@code day} on the unit stands as {@code details} say; later changes that were planned give way. */
     Unit change(Unit unit, UnitDetails details, LocalDate day) {
         checkWithin(unit, day);
-        Unit changed = unit.changedFrom(day, details);
+        Unit changed = unit.changedFrom(day, placed(details));
         return replace(Map.of(key(unit.code()), changed), changed);
     }
 
@@ -99,8 +98,7 @@ final class UnitTree {
         }
         Map<String, Unit> after = new LinkedHashMap<>();
         for (Unit below : below(unit.code(), day)) {
-            UnitDetails moved = below.nearest(day).below(into.code());
-            after.put(key(below.code()), below.changedFrom(day, moved));
+            after.put(key(below.code()), below.movedFrom(day, unit.code(), into.code()));
         }
         Unit merged = unit.endingOn(day.minusDays(1)).partOf(into.code());
         after.put(key(unit.code()), merged);
@@ -110,6 +108,14 @@ final class UnitTree {
     Unit name(Unit unit, List<String> aliases) {
         Unit named = unit.known(aliases);
         return replace(Map.of(key(unit.code()), named), named);
+    }
+
+    /** With the unit above as its own code is written. */
+    private UnitDetails placed(UnitDetails details) {
+        String parent = details.parent();
+        return parent == null
+                ? details
+                : details.below(find(parent).map(Unit::code).orElse(parent));
     }
 
     /** Units that stand below {@code code} on {@code day} or later. */
@@ -122,7 +128,8 @@ final class UnitTree {
     }
 
     private Unit replace(Map<String, Unit> after, Unit result) {
-        Map<String, Unit> before = new LinkedHashMap<>(units);
+        Map<String, @Nullable Unit> before = new LinkedHashMap<>();
+        after.keySet().forEach(code -> before.put(code, units.get(code)));
         units.putAll(after);
         try {
             after.values().forEach(this::check);
@@ -132,12 +139,19 @@ final class UnitTree {
                                     && after.containsKey(key(period.details().parent()))))
                     .forEach(below -> checkAbove(below, "ORG-017"));
         } catch (Refusal refusal) {
-            units.clear();
-            units.putAll(before);
+            before.forEach(this::put);
             throw refusal;
         }
         touched.addAll(after.keySet());
         return result;
+    }
+
+    private void put(String key, @Nullable Unit unit) {
+        if (unit == null) {
+            units.remove(key);
+        } else {
+            units.put(key, unit);
+        }
     }
 
     private void check(Unit unit) {
