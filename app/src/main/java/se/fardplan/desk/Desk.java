@@ -6,6 +6,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import se.fardplan.Texts;
 
 /**
  * What rooms leave for people to find (arbetsbordet): to-do lines, search texts and mail.
@@ -19,18 +20,20 @@ public class Desk {
     private final LineStore lines;
     private final SearchStore texts;
     private final Outbox outbox;
+    private final Texts words;
     private final Environment settings;
     private final Clock clock;
 
     @Autowired
-    Desk(LineStore lines, SearchStore texts, Outbox outbox, Environment settings) {
-        this(lines, texts, outbox, settings, Clock.systemUTC());
+    Desk(LineStore lines, SearchStore texts, Outbox outbox, Texts words, Environment settings) {
+        this(lines, texts, outbox, words, settings, Clock.systemUTC());
     }
 
-    Desk(LineStore lines, SearchStore texts, Outbox outbox, Environment settings, Clock clock) {
+    Desk(LineStore lines, SearchStore texts, Outbox outbox, Texts words, Environment settings, Clock clock) {
         this.lines = lines;
         this.texts = texts;
         this.outbox = outbox;
+        this.words = words;
         this.settings = settings;
         this.clock = clock;
     }
@@ -47,6 +50,8 @@ public class Desk {
 
     /** Lets something be found; it takes the place of what was said of its address before. */
     public void index(SearchText text) {
+        // A kind without a name would be found out by the first who meets it in a search.
+        words.of("search.kind." + text.kind());
         texts.save(text);
     }
 

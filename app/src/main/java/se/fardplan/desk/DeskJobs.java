@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 class DeskJobs {
 
     private static final Duration OFTEN = Duration.ofSeconds(5);
+    private static final Duration NOW_AND_THEN = Duration.ofMinutes(1);
     /** Who got which letter is kept no longer than it can be asked about. */
     private static final Duration KEPT = Duration.ofDays(90);
 
@@ -23,6 +24,15 @@ class DeskJobs {
     @Bean
     Job outboxJob(Outbox outbox) {
         return Job.every(OFTEN, "desk-outbox", outbox::sendDue);
+    }
+
+    /** Mostly nothing: texts are read when the county is loaded, words learnt soon after. */
+    @Bean
+    Job searchJob(SearchSources sources, WordStore words) {
+        return Job.every(NOW_AND_THEN, "desk-search", () -> {
+            sources.refresh();
+            words.learn();
+        });
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package se.fardplan.desk;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,15 +13,20 @@ import org.jspecify.annotations.Nullable;
  */
 record DeskPage(String heading, String roles, List<Row> toDo, List<Row> news, String newsSince, List<Row> coming) {
 
-    /**
-     * @param day in words; null for a line without a day
-     * @param isoDay as a machine reads it; null with {@code day}
-     */
+    /** @param day null for a line without one */
     record Row(
             String title,
             @Nullable String detail,
             String address,
-            @Nullable String day,
-            @Nullable String isoDay,
+            @Nullable Day day,
             boolean late) {}
+
+    /**
+     * A day as the desk shows it.
+     *
+     * @param words such as {@code i morgon} or {@code 5 december}
+     * @param number of the month
+     * @param month short, such as {@code dec.}
+     */
+    record Day(LocalDate date, String words, String number, String month) {}
 }

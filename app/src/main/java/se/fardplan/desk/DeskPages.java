@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +25,8 @@ class DeskPages {
 
     private static final ZoneId HERE = ZoneId.of("Europe/Stockholm");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Texts.SWEDISH);
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Texts.SWEDISH);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Texts.SWEDISH);
     private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("d MMMM uuuu", Texts.SWEDISH);
 
     /** What someone who has not been here before is told of. */
@@ -66,7 +69,7 @@ class DeskPages {
                 roles(user),
                 toDo,
                 rows(lines.listNews(mine, since, MOST_NEWS), today, false),
-                day(LocalDate.ofInstant(since, HERE), today),
+                words(LocalDate.ofInstant(since, HERE), today),
                 rows(lines.listComing(mine, today, MOST_COMING), today, false));
     }
 
@@ -83,18 +86,27 @@ class DeskPages {
                         line.title(),
                         line.detail(),
                         line.address(),
-                        line.day() == null ? null : day(line.day(), today),
-                        line.day() == null ? null : line.day().toString(),
+                        day(line, today),
                         mayBeLate && line.day() != null && line.day().isBefore(today)))
                 .toList();
     }
 
-    private String day(LocalDate day, LocalDate today) {
+    private DeskPage.@Nullable Day day(LineStore.Seen line, LocalDate today) {
+        LocalDate day = line.day();
+        return day == null
+                ? null
+                : new DeskPage.Day(day, words(day, today), Integer.toString(day.getDayOfMonth()), day.format(MONTH));
+    }
+
+    private String words(LocalDate day, LocalDate today) {
         if (day.equals(today)) {
             return texts.of("desk.today");
         }
         if (day.equals(today.plusDays(1))) {
             return texts.of("desk.tomorrow");
+        }
+        if (day.isAfter(today) && day.isBefore(today.plusDays(7))) {
+            return day.format(WEEKDAY);
         }
         return day.format(day.getYear() == today.getYear() ? DAY : DAY_AND_YEAR);
     }

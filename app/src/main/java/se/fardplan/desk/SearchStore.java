@@ -1,5 +1,10 @@
 package se.fardplan.desk;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -7,14 +12,22 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SearchStore {
 
+    /** More hits than these are not looked at: nobody reads them, and a common word would cost a second. */
+    static final int MOST = 500;
+
     private static final String SAVE = """
-            insert into desk.search_text (address, kind, title, body, scope, letters, words)
+            insert into desk.search_text (address, kind, title, body, scope, letters, title_words, words)
             values (:address, :kind, :title, :body, :scope, :letters,
-                    setweight(to_tsvector('pg_catalog.swedish', :foldedTitle), 'A')
-                        || setweight(to_tsvector('pg_catalog.swedish', :foldedBody), 'B'))
+                    to_tsvector('pg_catalog.swedish', :titleWords),
+                    to_tsvector('pg_catalog.swedish', :titleWords || ' ' || :bodyWords))
             on conflict (address) do update
             set kind = excluded.kind, title = excluded.title, body = excluded.body, scope = excluded.scope,
-                letters = excluded.letters, words = excluded.words
+                letters = excluded.letters, title_words = excluded.title_words, words = excluded.words
+            """;
+
+    private static final String NOTE_UNLEARNED = """
+            insert into desk.search_unlearned (address)
+            values (:address)
             """;
 
     private static final String DELETE = """
@@ -22,7 +35,96 @@ class SearchStore {
             where address = :address
             """;
 
+    private static final String DELETE_OTHERS = """
+            delete from desk.search_text
+            where kind = any(:kinds) and address <> all(:addresses)
+            """;
+
+    /**
+     * The exact title, then titles with the words, then titles that hold the letters, as in a compound word, last texts.
+     *
+     * <p>At most 500 of each, cut before they are ordered: ordering every text with a common word costs more than finding it.
+     * Letters that begin and end the snippet's words are of Unicode's private ones, which no text keeps.
+     */
+    private static final String HITS = """
+            with hit as materialized (
+                (select address, kind, title, 0 as tier, cast(0 as real) as fit
+                 from desk.search_text
+                 where letters = :letters
+                   and scope && cast(:mine as text[]) and (cast(:kind as text) is null or kind = :kind)
+                 limit 500)
+                union all
+                (select address, kind, title, 1, 0
+                 from desk.search_text
+                 where title_words @@ to_tsquery(cast(:words as regconfig), :query)
+                   and scope && cast(:mine as text[]) and (cast(:kind as text) is null or kind = :kind)
+                 limit 500)
+                union all
+                (select address, kind, title, 2, 0
+                 from desk.search_text
+                 where letters like :holds
+                   and scope && cast(:mine as text[]) and (cast(:kind as text) is null or kind = :kind)
+                 limit 500)
+                union all
+                (select address, kind, title, 3, ts_rank(words, to_tsquery(cast(:words as regconfig), :query))
+                 from desk.search_text
+                 where words @@ to_tsquery(cast(:words as regconfig), :query)
+                   and scope && cast(:mine as text[]) and (cast(:kind as text) is null or kind = :kind)
+                 limit 500)
+            ),
+            one as (
+                select address, min(kind) as kind, min(title) as title, min(tier) as tier, max(fit) as fit
+                from hit
+                group by address
+            ),
+            placed as (
+                select address, kind, count(*) over (partition by kind) as of_kind, min(tier) over (partition by kind) as best,
+                       row_number() over (partition by kind order by tier, fit desc, length(title), title, address) as place
+                from one
+            )
+            select t.kind, t.address, t.title, p.of_kind, s.marked,
+                   not starts_with(t.body, s.plain) as begins_later,
+                   right(rtrim(t.body, '. '), length(s.plain)) <> s.plain as goes_on
+            from placed p
+            join desk.search_text t on t.address = p.address
+            cross join lateral (
+                select h.marked, rtrim(translate(h.marked, :marks, ''), '. ') as plain
+                from ts_headline('pg_catalog.swedish', left(t.body, 4000), to_tsquery(cast(:words as regconfig), :query),
+                                 :marking) as h (marked)) s
+            where p.place > :after and p.place <= :last
+            order by p.best, p.of_kind, p.kind, p.place
+            """;
+
+    private static final String MARKING =
+            "StartSel=\uE000, StopSel=\uE001, MaxFragments=1, MaxWords=32, MinWords=20, ShortWord=1";
+
     private final JdbcClient database;
+
+    /**
+     * What is looked for, and which of what is found is wanted.
+     *
+     * @param words how the question's words are inflected, such as {@code pg_catalog.swedish}
+     * @param query as {@code to_tsquery} reads it
+     * @param kind null for every kind
+     * @param after how many of each kind to pass over
+     * @param limit how many of each kind to give
+     */
+    record Search(
+            String letters,
+            String words,
+            String query,
+            Set<String> mine,
+            @Nullable String kind,
+            int after,
+            int limit) {}
+
+    /**
+     * Something that was found (träff).
+     *
+     * @param ofKind how many of its kind were found
+     * @param snippet a piece of its text, each found word between U+E000 and U+E001
+     */
+    record Hit(String kind, String address, String title, int ofKind, String snippet) {}
 
     SearchStore(JdbcClient database) {
         this.database = database;
@@ -32,16 +134,55 @@ class SearchStore {
         database.sql(SAVE)
                 .param("address", text.address())
                 .param("kind", text.kind())
-                .param("title", text.title())
-                .param("body", text.text())
+                .param("title", Letters.readable(text.title()))
+                .param("body", Letters.readable(text.text()))
                 .param("scope", text.scope().keys().toArray(String[]::new))
-                .param("letters", Letters.plain(text.title()))
-                .param("foldedTitle", Letters.swedish(text.title()))
-                .param("foldedBody", Letters.swedish(text.text()))
+                .param("letters", Letters.plain(text.title().strip()))
+                .param("titleWords", Letters.words(text.title()))
+                .param("bodyWords", Letters.words(text.text() + " " + text.codes()))
                 .update();
+        database.sql(NOTE_UNLEARNED).param("address", text.address()).update();
     }
 
     void delete(String address) {
         database.sql(DELETE).param("address", address).update();
+    }
+
+    /** Lets {@code texts} be all there is of {@code kinds}. */
+    void replace(Set<String> kinds, List<SearchText> texts) {
+        database.sql(DELETE_OTHERS)
+                .param("kinds", kinds.toArray(String[]::new))
+                .param("addresses", texts.stream().map(SearchText::address).toArray(String[]::new))
+                .update();
+        texts.forEach(this::save);
+    }
+
+    /** By kind, the kind with the best hit first; of kinds alike the one with the fewest, so that no long list hides it. */
+    List<Hit> find(Search search) {
+        return database.sql(HITS)
+                .param("letters", search.letters())
+                .param("holds", "%" + search.letters().replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                .param("words", search.words())
+                .param("query", search.query())
+                .param("mine", search.mine().toArray(String[]::new))
+                .param("kind", search.kind())
+                .param("after", search.after())
+                .param("last", search.after() + search.limit())
+                .param("marks", "\uE000\uE001")
+                .param("marking", MARKING)
+                .query(SearchStore::hit)
+                .list();
+    }
+
+    private static Hit hit(ResultSet row, int number) throws SQLException {
+        String snippet = (row.getBoolean("begins_later") ? "… " : "")
+                + row.getString("marked")
+                + (row.getBoolean("goes_on") ? " …" : "");
+        return new Hit(
+                row.getString("kind"),
+                row.getString("address"),
+                row.getString("title"),
+                row.getInt("of_kind"),
+                snippet);
     }
 }

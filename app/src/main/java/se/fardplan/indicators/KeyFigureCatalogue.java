@@ -14,6 +14,7 @@ import se.fardplan.Refusal;
 import se.fardplan.access.Access;
 import se.fardplan.access.Act;
 import se.fardplan.access.CurrentUser;
+import se.fardplan.desk.Desk;
 
 /** Which key figures the county has decided on, what lies behind them, and the national indicators (nyckeltalskatalog). */
 @Service
@@ -21,12 +22,14 @@ public class KeyFigureCatalogue {
 
     private final KeyFigureStore figures;
     private final NationalIndicatorStore indicators;
+    private final Desk desk;
     private final Access access;
     private final Clock clock = Clock.systemUTC();
 
-    KeyFigureCatalogue(KeyFigureStore figures, NationalIndicatorStore indicators, Access access) {
+    KeyFigureCatalogue(KeyFigureStore figures, NationalIndicatorStore indicators, Desk desk, Access access) {
         this.figures = figures;
         this.indicators = indicators;
+        this.desk = desk;
         this.access = access;
     }
 
@@ -106,6 +109,7 @@ public class KeyFigureCatalogue {
                     throw new Refusal("IND-905", id, other.code(), other.name());
                 });
         figures.verify(code, id, unit, reference.strip(), by.name(), clock.instant());
+        desk.index(FigureTexts.text(findKeyFigure(code).orElseThrow()));
         String before = figure.koladaId() == null ? "inget" : figure.koladaId();
         access.record(
                 by,

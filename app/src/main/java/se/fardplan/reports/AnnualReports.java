@@ -39,26 +39,34 @@ public class AnnualReports {
     private final AnnualReportStore store;
     private final AnnualComposer composer;
     private final Indicators indicators;
+    private final AnnualTexts texts;
     private final Access access;
     private final Clock clock;
 
     @Autowired
-    AnnualReports(AnnualReportStore store, AnnualComposer composer, Indicators indicators, Access access) {
-        this(store, composer, indicators, access, Clock.system(AnnualDays.ZONE));
+    AnnualReports(
+            AnnualReportStore store, AnnualComposer composer, Indicators indicators, AnnualTexts texts, Access access) {
+        this(store, composer, indicators, texts, access, Clock.system(AnnualDays.ZONE));
     }
 
     private AnnualReports(
-            AnnualReportStore store, AnnualComposer composer, Indicators indicators, Access access, Clock clock) {
+            AnnualReportStore store,
+            AnnualComposer composer,
+            Indicators indicators,
+            AnnualTexts texts,
+            Access access,
+            Clock clock) {
         this.store = store;
         this.composer = composer;
         this.indicators = indicators;
+        this.texts = texts;
         this.access = access;
         this.clock = clock;
     }
 
     /** The same reports at another moment, for examples; without transactions of its own. */
     AnnualReports at(Instant moment) {
-        return new AnnualReports(store, composer, indicators, access, Clock.fixed(moment, AnnualDays.ZONE));
+        return new AnnualReports(store, composer, indicators, texts, access, Clock.fixed(moment, AnnualDays.ZONE));
     }
 
     /** A form of the report (filformat). */
@@ -248,6 +256,7 @@ public class AnnualReports {
                 by.name(),
                 ReportJson.sha256(model));
         store.freeze(frozen, model);
+        texts.publish(year);
         access.record(
                 by,
                 "report.frozen",

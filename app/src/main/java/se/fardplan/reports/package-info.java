@@ -4,7 +4,8 @@
  * <p>Lives here: what puts the other rooms together for a reader. Never here: changes of another room data.
  * May use: everything below it.
  */
-@ApplicationModule(allowedDependencies = {"strategy", "indicators", "access", "organisation", "charts", "sheets"})
+@ApplicationModule(
+        allowedDependencies = {"strategy", "indicators", "desk", "access", "organisation", "charts", "sheets"})
 @NullMarked
 package se.fardplan.reports;
 

@@ -2,9 +2,9 @@
  * Strategi: the vision, sub-goals, principles and roadmap that the county has agreed on.
  *
  * <p>Lives here: the text of the strategy and which key figures measure which sub-goal. Never here: activities,
- * observations. May use: indicators, access, organisation, charts, sheets.
+ * observations. May use: indicators, desk, access, organisation, charts, sheets.
  */
-@ApplicationModule(allowedDependencies = {"indicators", "access", "organisation", "charts", "sheets"})
+@ApplicationModule(allowedDependencies = {"indicators", "desk", "access", "organisation", "charts", "sheets"})
 @NullMarked
 package se.fardplan.strategy;
 

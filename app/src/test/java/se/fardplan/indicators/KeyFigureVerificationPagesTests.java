@@ -61,6 +61,7 @@ class KeyFigureVerificationPagesTests {
         assertThat(cost().status()).isEqualTo(KeyFigure.Status.ACTIVE);
         assertThat(cost().unit()).isEqualTo(KeyFigure.Unit.KRONOR_PER_INHABITANT);
         assertThat(cost().printedKoladaId()).isEqualTo("U71456");
+        assertThat(pages.get().uri("/sok?fraga=n71019")).bodyText().contains("href=\"/nyckeltal/KF08\"");
         assertThat(catalogue.findBackground("KF08").orElseThrow().verification())
                 .satisfies(given -> assertThat(given.reference()).isEqualTo("Välfärdsrådet 2026-09-17 § 4"));
         assertThat(jdbc.sql("select count(*) from access.audit_entry where act = 'keyfigure.verified'")

@@ -49,6 +49,11 @@ class AnnualDemoPagesTests {
         assertThat(pages.get().uri("/arsrapport")).bodyText().contains("Fryst 1 mars 2026 av");
         assertThat(pages.get().uri("/arsrapport/2025")).bodyText().contains("1 mars 2026");
         assertThat(pages.get().uri("/")).bodyText().contains("2026-03-01");
+        // What is frozen is found, what is being written is not.
+        assertThat(pages.get().uri("/sok?fraga=årsrapport+sköra"))
+                .bodyText()
+                .contains("href=\"/arsrapport/2025\"")
+                .doesNotContain("href=\"/arsrapport/2026\"");
         assertThat(reports.listVersions(2025, "slutsatser"))
                 .isNotEmpty()
                 .allSatisfy(text -> assertThat(LocalDate.ofInstant(text.writtenAt(), AnnualDays.ZONE))
