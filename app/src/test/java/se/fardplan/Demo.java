@@ -121,6 +121,26 @@ final class Demo {
         private SystemAdministrator() {}
     }
 
+    /** What an administrator of units and people meets beyond an open visitor. */
+    static final class CountyAdmin {
+        static final Walk WALK = Walk.through(
+                window(account("Länsadministratör")),
+                List.of(
+                        "/att-gora",
+                        "/personer",
+                        "/personer?sok=finns-inte",
+                        "/personer/ny",
+                        "/personer/inlasning",
+                        "/enheter?sok=bo",
+                        "/enheter/ny",
+                        "/enheter/inlasning",
+                        "/behorigheter",
+                        "/mitt-konto"),
+                Opened.WALK.pages);
+
+        private CountyAdmin() {}
+    }
+
     /** What the doors that stay shut say. */
     static final class Refused {
         static final Walk WALK = Walk.refused(

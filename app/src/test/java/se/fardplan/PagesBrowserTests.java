@@ -25,6 +25,7 @@ class PagesBrowserTests {
                 Demo.LocalLead.WALK,
                 Demo.Politician.WALK,
                 Demo.SystemAdministrator.WALK,
+                Demo.CountyAdmin.WALK,
                 Demo.Refused.WALK,
                 Demo.SodraLappland.WALK);
     }
@@ -34,6 +35,7 @@ class PagesBrowserTests {
         assertThat(Demo.LoggedIn.WALK.pages).containsAll(Demo.LoggedIn.FORMS);
         assertThat(Demo.LocalLead.WALK.pages).containsAll(Demo.LocalLead.FORMS);
         assertThat(Demo.SystemAdministrator.WALK.pages).contains("/logg");
+        assertThat(Demo.CountyAdmin.WALK.pages).contains("/personer", "/enheter/ny", "/behorigheter");
         assertThat(Demo.Refused.WALK.pages).hasSize(5);
     }
 

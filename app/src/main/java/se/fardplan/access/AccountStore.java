@@ -61,8 +61,8 @@ class AccountStore {
             """;
 
     private static final String ADD = """
-            insert into access.account (id, email, name, password, created_at, stamp)
-            values (:id, :email, :name, :password, :at, :stamp)
+            insert into access.account (id, email, name, password, organisation, created_at, stamp)
+            values (:id, :email, :name, :password, :organisation, :at, :stamp)
             on conflict do nothing
             """;
 
@@ -186,12 +186,13 @@ class AccountStore {
     }
 
     /** False when the address is already in use. */
-    boolean add(UUID id, String email, String name, String hash, Instant at) {
+    boolean add(UUID id, String email, String name, String hash, @Nullable String organisation, Instant at) {
         return database.sql(ADD)
                         .param("id", id)
                         .param("email", email)
                         .param("name", name)
                         .param("password", hash)
+                        .param("organisation", organisation)
                         .param("at", utc(at))
                         .param("stamp", UUID.randomUUID())
                         .update()

@@ -72,7 +72,9 @@ public class Accounts {
         List<CurrentUser.Grant> grants = roles.stream().map(this::grant).toList();
         passwords.check(password, address, name);
         UUID id = UUID.randomUUID();
-        if (!store.add(id, address, name.strip(), passwords.hash(password), clock.instant())) {
+        // Who has a role for one organisation works there.
+        String works = grants.isEmpty() ? null : grants.getFirst().organisation();
+        if (!store.add(id, address, name.strip(), passwords.hash(password), works, clock.instant())) {
             throw new Refusal("ACC-004", address);
         }
         grants.forEach(grant -> store.addGrant(id, grant, today(), null));

@@ -42,6 +42,9 @@ public record CurrentUser(UUID id, String name, String email, List<Grant> grants
                 new UUID(0, 0),
                 "Kommandoraden",
                 "",
-                List.of(new Grant(Role.SYSADMIN, null), new Grant(Role.REGIONAL_LEAD, null)));
+                List.of(
+                        new Grant(Role.SYSADMIN, null),
+                        new Grant(Role.COUNTY_ADMIN, null),
+                        new Grant(Role.REGIONAL_LEAD, null)));
     }
 }

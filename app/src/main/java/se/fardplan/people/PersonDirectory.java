@@ -1,6 +1,7 @@
 package se.fardplan.people;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -42,12 +43,7 @@ class PersonDirectory {
     /** Makes the changes, all or none, and invites those who are new. */
     @Transactional
     public void apply(CurrentUser by, List<PersonChange> changes) {
-        persons.apply(by, changes);
-        Function<CurrentUser.Grant, String> words = persons.words();
-        List<UUID> touched =
-                changes.stream().map(PersonChange::person).distinct().toList();
-        List<Person> everyone = persons.list(by);
-        everyone.stream().filter(person -> touched.contains(person.id())).forEach(person -> index(person, words));
+        Function<CurrentUser.Grant, String> words = save(by, changes);
         for (PersonChange change : changes) {
             switch (change) {
                 case PersonChange.Invite invite -> tickets.invite(by, invite.person());
@@ -61,6 +57,17 @@ class PersonDirectory {
                 case PersonChange.Reopen reopen -> {}
             }
         }
+    }
+
+    /** Makes the changes without word to anyone; gives how a role is written. */
+    Function<CurrentUser.Grant, String> save(CurrentUser by, List<PersonChange> changes) {
+        persons.apply(by, changes);
+        Function<CurrentUser.Grant, String> words = persons.words();
+        Set<UUID> touched = changes.stream().map(PersonChange::person).collect(Collectors.toSet());
+        persons.list(by).stream()
+                .filter(person -> touched.contains(person.id()))
+                .forEach(person -> index(person, words));
+        return words;
     }
 
     private void tell(UUID person, String key, String what) {

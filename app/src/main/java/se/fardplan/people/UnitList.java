@@ -1,7 +1,9 @@
 package se.fardplan.people;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import se.fardplan.Texts;
 
 /**
  * The tree of units on a day (enhetsträdet).
@@ -22,11 +24,17 @@ record UnitList(
         List<Group> groups,
         boolean mayManage) {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Texts.SWEDISH);
+
     /** The units of one principal, those above first. */
     record Group(String name, List<Row> rows) {}
 
     /** @param level how many units stand above it */
     record Row(String code, String name, String kind, String responsible, int level) {}
+
+    String dayInWords() {
+        return DAY.format(day);
+    }
 
     boolean isNarrowed() {
         return !search.isBlank() || !principal.isEmpty();

@@ -46,7 +46,7 @@ public final class Someone {
         String email = "someone-" + Integer.toHexString(grants.toString().hashCode()) + "@example.org";
         return store.findByEmail(email).orElseGet(() -> {
             UUID id = UUID.randomUUID();
-            store.add(id, email, "Någon Provare", "{noop}", Instant.now());
+            store.add(id, email, "Någon Provare", "{noop}", null, Instant.now());
             grants.forEach(grant -> store.addGrant(id, grant, LocalDate.of(2020, 1, 1), null));
             return store.find(id).orElseThrow();
         });
