@@ -20,7 +20,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.fardplan.cli.DemoServer;
 
 /** The first path: 40 units and 60 people from Excel, the invitation in the mail, a password, and one's own desk. */
@@ -54,7 +54,8 @@ class FirstPathBrowserTests {
         mail.stop();
     }
 
-    @Test
+    /** Whoever comes second, with a link that was forwarded, is told so. */
+    @BadDay
     void leadsFromTwoFilesToOnesOwnDesk() throws Exception {
         try (BrowserContext window = Browser.window(server.address(), 1280, 900)) {
             Page page = window.newPage();
@@ -87,10 +88,15 @@ class FirstPathBrowserTests {
             assertThat(page.locator("main").innerText()).contains("Enhetschef");
         }
 
+        BadDay.Rows rows = BadDay.Rows.of(server.ask(JdbcClient.class));
         try (BrowserContext window = Browser.window(server.address(), 1280, 900)) {
             Page page = window.newPage();
             assertThat(page.navigate(path).status()).isEqualTo(410);
             assertThat(page.locator("h1").innerText()).isEqualTo("Länken gäller inte längre");
+            rows.tell(
+                    "aForwardedInvitation",
+                    page.locator("main p").first().innerText(),
+                    BadDay.Rows.of(server.ask(JdbcClient.class)));
         }
     }
 
