@@ -39,11 +39,14 @@ class AccountStore {
             select g.role, g.organisation, g.unit
             from access.role_grant g
             left join access.role_grant own on own.id = g.stands_in_for
+            left join access.account away on away.id = own.account
             where g.account = :account
               and g.valid_from <= :day
               and (g.valid_until is null or g.valid_until >= :day)
               -- Who stands in for someone loses the role with them.
-              and (own.id is null or own.valid_from <= :day and (own.valid_until is null or own.valid_until >= :day))
+              and (own.id is null
+                   or away.disabled_at is null
+                   and own.valid_from <= :day and (own.valid_until is null or own.valid_until >= :day))
             order by g.role, g.organisation nulls first, g.unit nulls first
             """;
 
@@ -82,11 +85,15 @@ class AccountStore {
             """;
 
     private static final String DROP_GRANT_NOT_BEGUN = """
+            with dropped as (
+                select id
+                from access.role_grant
+                where account = :account
+                  and role = :role
+                  and organisation is not distinct from :organisation
+                  and valid_from > :lastDay)
             delete from access.role_grant
-            where account = :account
-              and role = :role
-              and organisation is not distinct from :organisation
-              and valid_from > :lastDay
+            where id in (select id from dropped) or stands_in_for in (select id from dropped)
             """;
 
     private static final String SET_PASSWORD = """

@@ -34,6 +34,7 @@ final class PersonRegister {
     private final Map<UUID, Person> people = new LinkedHashMap<>();
     private final Map<String, UUID> byEmail = new HashMap<>();
     private final Set<UUID> touched = new LinkedHashSet<>();
+    private final Set<UUID> concerned = new LinkedHashSet<>();
     private final Map<Person.Held, UUID> touchedRoles = new LinkedHashMap<>();
     private final Set<UUID> dropped = new LinkedHashSet<>();
     private final List<AuditLog.Deed> deeds = new ArrayList<>();
@@ -73,6 +74,11 @@ final class PersonRegister {
     /** Whose data have been changed. */
     Collection<Person> changed() {
         return touched.stream().map(people::get).filter(Objects::nonNull).toList();
+    }
+
+    /** Everyone whose data or roles have been changed, as they now stand. */
+    List<Person> concerned() {
+        return concerned.stream().map(people::get).filter(Objects::nonNull).toList();
     }
 
     /** The roles given or changed, each with its holder. */
@@ -123,8 +129,7 @@ final class PersonRegister {
                 null,
                 0,
                 List.of());
-        put(person);
-        touched.add(person.id());
+        replace(person);
         note("person.invited", person, person.name() + ", " + email);
     }
 
@@ -182,7 +187,8 @@ final class PersonRegister {
     private void end(CurrentUser by, PersonChange.End end) {
         Person person = get(end.person());
         Person.Held role = held(person, end.held());
-        if (!mayEnd(by, person, role)) {
+        LocalDate lastDay = end.lastDay();
+        if (!Policy.mayGive(by, role.grant()) && (!mayEnd(by, person, role) || !isSooner(lastDay, role))) {
             throw new Refusal("ACC-001");
         }
         boolean administers =
@@ -190,14 +196,15 @@ final class PersonRegister {
         if (person.id().equals(by.id()) && administers) {
             throw new Refusal("ACC-043");
         }
-        LocalDate lastDay = end.lastDay();
         if (lastDay != null && lastDay.isBefore(today.minusDays(1))) {
             throw new Refusal("ACC-022", lastDay.toString());
         }
+        if (role.standsInFor() != null && isTooLong(role.from(), lastDay)) {
+            throw new Refusal("ACC-047");
+        }
         long admins = countyAdmins();
         if (lastDay != null && lastDay.isBefore(role.from())) {
-            replaceRoles(person, role, null);
-            dropped.add(role.id());
+            drop(person, role);
         } else {
             swap(
                     person,
@@ -220,7 +227,7 @@ final class PersonRegister {
                         + days(role.from(), lastDay));
     }
 
-    /** Who may give a role may end it; so may the one who reviews it, and the one who is stood in for. */
+    /** Beside those who may give a role: the one who reviews it, and the one who is stood in for. */
     private boolean mayEnd(CurrentUser by, Person person, Person.Held role) {
         boolean reviews = role.grant().role().mayBeStoodInFor()
                 && !person.id().equals(by.id())
@@ -229,7 +236,29 @@ final class PersonRegister {
                         Act.REVIEW_GRANTS,
                         role.grant().organisation(),
                         role.grant().unit());
-        return Policy.mayGive(by, role.grant()) || reviews || isStoodInFor(by, role);
+        return reviews || isStoodInFor(by, role);
+    }
+
+    /** Who may end a role may not prolong it. */
+    private static boolean isSooner(@Nullable LocalDate lastDay, Person.Held role) {
+        return lastDay != null && (role.until() == null || !lastDay.isAfter(role.until()));
+    }
+
+    private static boolean isTooLong(LocalDate from, @Nullable LocalDate until) {
+        return until == null || until.isAfter(from.plusDays(LONGEST_STAND_IN_DAYS));
+    }
+
+    /** Whoever stands in for a role that never began loses it too. */
+    private void drop(Person person, Person.Held role) {
+        replaceRoles(person, role, null);
+        dropped.add(role.id());
+        for (Person other : list()) {
+            for (Person.Held standIn : other.roles()) {
+                if (role.id().equals(standIn.standsInFor())) {
+                    drop(get(other.id()), standIn);
+                }
+            }
+        }
     }
 
     private boolean isStoodInFor(CurrentUser by, Person.Held role) {
@@ -243,6 +272,9 @@ final class PersonRegister {
         if (!by.id().equals(away.id()) || !role.grant().role().mayBeStoodInFor()) {
             demandMayGive(by, role.grant());
         }
+        if (away.state() == Person.State.CLOSED) {
+            throw new Refusal("ACC-045", away.name());
+        }
         Person substitute = get(standIn.substitute());
         checkDays(standIn.from(), standIn.until());
         if (substitute.id().equals(away.id())
@@ -250,7 +282,7 @@ final class PersonRegister {
                 || role.standsInFor() != null) {
             throw new Refusal("ACC-046");
         }
-        if (standIn.until().isAfter(standIn.from().plusDays(LONGEST_STAND_IN_DAYS))) {
+        if (isTooLong(standIn.from(), standIn.until())) {
             throw new Refusal("ACC-047");
         }
         add(
@@ -296,10 +328,7 @@ final class PersonRegister {
         if (person.id().equals(by.id())) {
             throw new Refusal("ACC-043");
         }
-        if (person.rolesOn(today).stream().anyMatch(role -> !Policy.mayGive(by, role.grant()))
-                && !Policy.allows(by, Act.MANAGE_PEOPLE, null)) {
-            throw new Refusal("ACC-049", person.name());
-        }
+        demandGivesAll(by, person);
         long admins = countyAdmins();
         replace(state(person, Person.State.CLOSED));
         keepAnAdmin(admins, person);
@@ -308,8 +337,18 @@ final class PersonRegister {
 
     private void reopen(CurrentUser by, Person person) {
         demandManages(by, person.organisation());
+        demandGivesAll(by, person);
         replace(state(person, Person.State.ACTIVE));
         note("account.enabled", person, person.email());
+    }
+
+    /** With the account, every role of the person's ends or comes to life again. */
+    private void demandGivesAll(CurrentUser by, Person person) {
+        boolean others =
+                person.roles().stream().anyMatch(role -> !role.isOver(today) && !Policy.mayGive(by, role.grant()));
+        if (others && !Policy.allows(by, Act.MANAGE_PEOPLE, null)) {
+            throw new Refusal("ACC-049", person.name());
+        }
     }
 
     /** Someone must be left who can let others in. */
@@ -322,11 +361,17 @@ final class PersonRegister {
 
     private long countyAdmins() {
         return people.values().stream()
+                .filter(PersonRegister::isOpened)
                 .filter(person -> person.rolesOn(today).stream()
                         .anyMatch(role -> role.grant().role() == Role.COUNTY_ADMIN
                                 && role.until() == null
                                 && role.standsInFor() == null))
                 .count();
+    }
+
+    /** An invitation may never be answered; who comes in by another login has no password. */
+    private static boolean isOpened(Person person) {
+        return person.state() == Person.State.ACTIVE || person.lastLoginAt() != null;
     }
 
     private void checkGrant(CurrentUser.Grant grant) {
@@ -383,11 +428,14 @@ final class PersonRegister {
         List<Person.Held> roles = new ArrayList<>(person.roles());
         roles.add(role);
         put(person.holding(roles));
+        concerned.add(person.id());
         touchedRoles.put(role, person.id());
     }
 
     private void swap(Person person, Person.Held before, Person.Held after) {
         replaceRoles(person, before, after);
+        // The latest stands last, even one that is as it was before.
+        touchedRoles.remove(after);
         touchedRoles.put(after, person.id());
     }
 
@@ -396,10 +444,12 @@ final class PersonRegister {
                 .map(role -> role.id().equals(before.id()) ? after : role)
                 .filter(Objects::nonNull)
                 .toList()));
+        concerned.add(person.id());
     }
 
     private void replace(Person person) {
         put(person);
+        concerned.add(person.id());
         touched.add(person.id());
     }
 

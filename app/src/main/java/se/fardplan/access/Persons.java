@@ -92,15 +92,13 @@ public class Persons {
         return store.list();
     }
 
-    /** Makes one change and writes it in the log. */
+    /**
+     * Makes the changes in order, all or none, and writes each in the log.
+     *
+     * @return everyone whose data or roles have changed, as they now stand, whether {@code by} may see them or not
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void apply(CurrentUser by, PersonChange change) {
-        apply(by, List.of(change));
-    }
-
-    /** Makes the changes in order, all or none, and writes each in the log. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void apply(CurrentUser by, List<PersonChange> changes) {
+    public List<Person> apply(CurrentUser by, List<PersonChange> changes) {
         store.lock();
         PersonRegister register = register();
         changes.forEach(change -> register.apply(by, change));
@@ -108,6 +106,7 @@ public class Persons {
         store.saveRoles(register.changedRoles());
         store.deleteRoles(register.droppedRoles());
         log.addAll(by, register.deeds());
+        return register.concerned();
     }
 
     /**

@@ -1,7 +1,6 @@
 package se.fardplan.people;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -61,12 +60,9 @@ class PersonDirectory {
 
     /** Makes the changes without word to anyone; gives how a role is written. */
     Function<CurrentUser.Grant, String> save(CurrentUser by, List<PersonChange> changes) {
-        persons.apply(by, changes);
+        List<Person> concerned = persons.apply(by, changes);
         Function<CurrentUser.Grant, String> words = persons.words();
-        Set<UUID> touched = changes.stream().map(PersonChange::person).collect(Collectors.toSet());
-        persons.list(by).stream()
-                .filter(person -> touched.contains(person.id()))
-                .forEach(person -> index(person, words));
+        concerned.forEach(person -> index(person, words));
         return words;
     }
 

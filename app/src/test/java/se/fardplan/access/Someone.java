@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
@@ -38,6 +40,23 @@ public final class Someone {
             Sessions.Owner owner = new Sessions.Owner(account.id(), account.stamp());
             return SecurityMockMvcRequestPostProcessors.authentication(
                             UsernamePasswordAuthenticationToken.authenticated(owner, null, List.of()))
+                    .postProcessRequest(request);
+        };
+    }
+
+    /** The one with {@code email}, in a session that began when this was first used and may have ended since. */
+    public static RequestPostProcessor the(String email) {
+        AtomicReference<Sessions.@Nullable Owner> session = new AtomicReference<>();
+        return request -> {
+            ApplicationContext spring = Objects.requireNonNull(
+                    WebApplicationContextUtils.getWebApplicationContext(request.getServletContext()));
+            if (session.get() == null) {
+                AccountStore.Account account =
+                        spring.getBean(AccountStore.class).findByEmail(email).orElseThrow();
+                session.set(new Sessions.Owner(account.id(), account.stamp()));
+            }
+            return SecurityMockMvcRequestPostProcessors.authentication(
+                            UsernamePasswordAuthenticationToken.authenticated(session.get(), null, List.of()))
                     .postProcessRequest(request);
         };
     }
