@@ -56,6 +56,7 @@ class FirstPathBrowserTests {
 
     /** Whoever comes second, with a link that was forwarded, is told so. */
     @BadDay
+    @Proves("R252")
     void leadsFromTwoFilesToOnesOwnDesk() throws Exception {
         try (BrowserContext window = Browser.window(server.address(), 1280, 900)) {
             Page page = window.newPage();

@@ -42,9 +42,13 @@ final class RequirementsCoverage {
     static List<String> ids() {
         return Stream.of(
                         ids("R", 1, 9),
+                        ids("R", 13, 13),
+                        ids("R", 20, 22),
+                        ids("R", 27, 28),
                         ids("R", 31, 53),
                         ids("R", 134, 150),
                         ids("R", 163, 167),
+                        ids("R", 250, 252),
                         ids("C", 1, 15),
                         ids("C", 42, 48),
                         ids("C", 62, 66))

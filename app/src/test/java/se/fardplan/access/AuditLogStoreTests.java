@@ -24,6 +24,7 @@ import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.fardplan.Proves;
 import se.fardplan.TestDatabase;
 import se.fardplan.Texts;
 
@@ -100,6 +101,7 @@ class AuditLogStoreTests {
     }
 
     @Test
+    @Proves("R250")
     void keepsNothingOfAChangeThatIsRolledBack() {
         write(1);
         transaction.executeWithoutResult(status -> {
@@ -219,6 +221,7 @@ class AuditLogStoreTests {
     }
 
     @Test
+    @Proves("R250")
     void letsTheApplicationNeitherChangeNorDelete() {
         write(1);
         JdbcClient application = JdbcClient.create(database.dataSource());

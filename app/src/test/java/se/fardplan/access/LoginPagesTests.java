@@ -23,6 +23,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.util.HtmlUtils;
 import se.fardplan.PagesTest;
+import se.fardplan.Proves;
 
 @PagesTest
 class LoginPagesTests {
@@ -303,6 +304,7 @@ class LoginPagesTests {
     }
 
     @Test
+    @Proves("R250")
     void writesEveryLoginInTheLog() {
         logIn(open("/logga-in"), "fel lösenord en gång");
         logIn(open("/logga-in"), PASSWORD);
