@@ -22,13 +22,18 @@ final class AuditVerify implements Callable<Integer> {
                 Progress progress = Progress.of("cli.progress.audit")) {
             Texts texts = installation.ask(Texts.class);
             AuditLog.Verdict verdict = installation.ask(AuditLog.class).verify();
-            if (verdict.whole()) {
-                System.out.println(texts.of("cli.audit.whole", verdict.rows()));
-                return 0;
-            }
-            System.err.println(texts.of("cli.audit.broken", verdict.findings().size()));
-            verdict.findings().forEach(System.err::println);
-            return 1;
+            return tell(texts, verdict);
         }
+    }
+
+    /** The exit code, once the user has been told. */
+    static int tell(Texts texts, AuditLog.Verdict verdict) {
+        if (verdict.whole()) {
+            System.out.println(texts.of("cli.audit.whole", verdict.rows()));
+            return 0;
+        }
+        System.err.println(texts.of("cli.audit.broken", verdict.findings().size()));
+        verdict.findings().forEach(System.err::println);
+        return 1;
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -21,6 +22,7 @@ import se.fardplan.Refusal;
 import se.fardplan.Texts;
 import se.fardplan.database.Database;
 import se.fardplan.database.Login;
+import se.fardplan.desk.Job;
 import se.fardplan.organisation.CountyLoader;
 import se.fardplan.organisation.Organisation;
 
@@ -29,6 +31,9 @@ final class Installation implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration SERVER_PATIENCE = Duration.ofSeconds(30);
+
+    /** Spring's name for where the audit log's witness is kept. */
+    static final String WITNESS = "fardplan.audit.witness";
 
     private final Database database;
     private final ConfigurableApplicationContext rooms;
@@ -71,10 +76,39 @@ final class Installation implements AutoCloseable {
         database.close();
     }
 
-    private static Database openDatabase(Settings settings, Path folder, boolean server) {
-        Database database = settings.find(Settings.DATABASE_URL)
+    /** The database alone, as it stands: for what reads or writes all of it at once. */
+    static Database database(Where where, Settings settings) {
+        return database(settings, where.folder(), false);
+    }
+
+    /** As {@link #database}, but nobody else may be using the folder. */
+    static Database databaseAlone(Where where, Settings settings) {
+        return database(settings, where.folder(), true);
+    }
+
+    /** Where the audit log's witness is kept, whether it is there or not; of a PostgreSQL elsewhere only if it is set. */
+    static Path witness(Where where, Settings settings) {
+        Object set = settings.handedOn().get(WITNESS);
+        return set != null
+                ? Path.of(set.toString())
+                : where.folder().toAbsolutePath().resolve("audit-chain.txt");
+    }
+
+    /** The rooms on a database that is open already, with nothing loaded at the start. */
+    static Installation on(Database database, Where where, Settings settings) {
+        return new Installation(
+                database,
+                rooms(where, settings, null, () -> database, context -> {}).run());
+    }
+
+    private static Database database(Settings settings, Path folder, boolean alone) {
+        return settings.find(Settings.DATABASE_URL)
                 .map(url -> connect(settings, url))
-                .orElseGet(() -> openFolder(folder, server));
+                .orElseGet(() -> openFolder(folder, alone));
+    }
+
+    private static Database openDatabase(Settings settings, Path folder, boolean server) {
+        Database database = database(settings, folder, server);
         try {
             database.migrate();
             return database;
@@ -108,8 +142,13 @@ final class Installation implements AutoCloseable {
                 () -> openDatabase(settings, where.folder(), door != null),
                 work -> Thread.ofPlatform().name("database").start(work));
         try (Progress progress = Progress.of("cli.progress.rooms")) {
-            ConfigurableApplicationContext rooms =
-                    rooms(where, settings, door, asOf, opening::join).run();
+            ConfigurableApplicationContext rooms = rooms(
+                            where,
+                            settings,
+                            door,
+                            opening::join,
+                            context -> context.registerBean(AtStart.class, () -> atStart(context, settings, asOf)))
+                    .run();
             return new Installation(opening.join(), rooms);
         } catch (RuntimeException e) {
             opening.thenAccept(Database::close).exceptionally(refused -> null).join();
@@ -121,14 +160,12 @@ final class Installation implements AutoCloseable {
             Where where,
             Settings settings,
             @Nullable Door door,
-            @Nullable LocalDate asOf,
-            Supplier<Database> database) {
+            Supplier<Database> database,
+            Consumer<GenericApplicationContext> more) {
         Map<String, Object> values = new HashMap<>(settings.handedOn());
         values.putAll(quiet(where.debug));
         if (settings.find(Settings.DATABASE_URL).isEmpty()) {
-            values.putIfAbsent(
-                    "fardplan.audit.witness",
-                    where.folder().toAbsolutePath().resolve("audit-chain.txt").toString());
+            values.putIfAbsent(WITNESS, witness(where, settings).toString());
         }
         if (door != null) {
             values.put("server.address", door.address());
@@ -142,7 +179,15 @@ final class Installation implements AutoCloseable {
         application.setLogStartupInfo(false);
         application.addInitializers(Database.beans(database), (GenericApplicationContext context) -> {
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("fardplan", values));
-            context.registerBean(AtStart.class, () -> atStart(context, settings, asOf));
+            more.accept(context);
+            if (door != null) {
+                BackupSchedule.of(context.getEnvironment()).ifPresent(schedule -> {
+                    Supplier<String> county =
+                            () -> context.getBean(Organisation.class).county().key();
+                    context.registerBean(
+                            "backupJob", Job.class, () -> schedule.job(database, witness(where, settings), county));
+                });
+            }
         });
         // Logging is set up before the initializers run.
         quiet(where.debug).forEach((name, value) -> System.setProperty(name, value.toString()));

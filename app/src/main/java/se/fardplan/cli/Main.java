@@ -14,7 +14,7 @@ import se.fardplan.Texts;
 @Command(
         name = "fardplan",
         mixinStandardHelpOptions = true,
-        version = "Färdplan 0.1.0",
+        version = "Färdplan " + Main.VERSION,
         description = "Färdplan: styr, följ upp och rapportera omställningen till god och nära vård.",
         synopsisSubcommandLabel = "KOMMANDO",
         subcommands = {
@@ -25,9 +25,13 @@ import se.fardplan.Texts;
             Audit.class,
             Value.class,
             ReportCommand.class,
+            Backup.class,
+            Restore.class,
             Training.class
         })
 public final class Main {
+
+    static final String VERSION = "0.1.0";
 
     private Main() {}
 

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +103,31 @@ public final class Database implements AutoCloseable {
     /** Brings the tables to what this version needs, as the owner role. */
     public void migrate() {
         Migrations.run(url, owner);
+    }
+
+    /**
+     * Marks an empty database as one that is being restored, and brings its tables to where {@code steps} left them. What
+     * an interrupted restore has left is thrown away first. Until {@link #endRestore} no other command opens it.
+     *
+     * @throws Refusal {@code BCK-008} the database is not empty
+     */
+    public void beginRestore(List<Migrations.Step> steps) {
+        try (Connection connection = connectAs(owner)) {
+            RestoreMark.set(connection);
+        } catch (SQLException e) {
+            throw unreachable(url, owner, e);
+        }
+        Migrations.run(url, owner, steps);
+    }
+
+    /** Brings the tables to what this version needs and takes the mark away: the database is whole. */
+    public void endRestore() {
+        Migrations.runMarked(url, owner);
+        try (Connection connection = connectAs(owner)) {
+            RestoreMark.clear(connection);
+        } catch (SQLException e) {
+            throw unreachable(url, owner, e);
+        }
     }
 
     /**

@@ -14,11 +14,17 @@ import se.fardplan.TestDatabase;
 /** A command run in this process on a test database of its own (kommando). */
 final class Command {
 
-    private final TestDatabase database = TestDatabase.copy();
+    private final TestDatabase database;
     private final Path data;
     private final Path config;
 
     Command(Path folder) throws IOException {
+        this(folder, TestDatabase.copy());
+    }
+
+    Command(Path folder, TestDatabase database) throws IOException {
+        this.database = database;
+        Files.createDirectories(folder);
         data = folder.resolve("data");
         config = Files.writeString(folder.resolve("fardplan.properties"), """
                 database-url=%s
@@ -36,6 +42,14 @@ final class Command {
 
     /** What a command answered: its exit code, and what it said on standard output and standard error. */
     record Answer(int code, String out, String err) {}
+
+    /** The options that every command of this database shares. */
+    Where where() {
+        Where where = new Where();
+        where.config = config;
+        where.data = data;
+        return where;
+    }
 
     TestDatabase database() {
         return database;

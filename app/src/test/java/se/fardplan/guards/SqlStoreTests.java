@@ -28,7 +28,7 @@ class SqlStoreTests {
     /** Packages that have no schema of their own and so no SQL: what they hold of it is named here with the reason. */
     private static final Map<String, String> WITHOUT_SCHEMA = Map.of(
             "database", "starts and stops PostgreSQL, creates roles and databases",
-            "cli", "talks to no table");
+            "cli", "reads and writes every table whole, by the catalogue, for backups alone");
 
     private static final Pattern INLINE = Pattern.compile("\\.sql\\(\\s*\"");
 

@@ -19,7 +19,9 @@ public final class Bench {
             "report-annual",
             ReportBench::run,
             "excel-people",
-            ExcelPeopleBench::run));
+            ExcelPeopleBench::run,
+            "backup",
+            BackupBench::run));
 
     private Bench() {}
 

@@ -1,0 +1,33 @@
+package se.fardplan.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.sql.SQLException;
+import org.postgresql.copy.CopyManager;
+
+/**
+ * A table as the catalogue tells of it (tabell).
+ *
+ * @param name with its schema, quoted where SQL needs it
+ * @param columns as a list in SQL; those that the database computes itself are left out
+ */
+record StoredTable(String name, String columns) {
+
+    private static final int AHEAD = 1 << 18;
+
+    /** Writes every row, in the order in which they stand in the table's file. */
+    Manifest.Table copy(CopyManager database, OutputStream out) throws SQLException, IOException {
+        MessageDigest digest = Seal.sha256();
+        BufferedOutputStream buffered = new BufferedOutputStream(new DigestOutputStream(out, digest), AHEAD);
+        long rows = database.copyOut("copy " + name + " (" + columns + ") to stdout", buffered);
+        buffered.flush();
+        return new Manifest.Table(name, columns, rows, Seal.hex(digest));
+    }
+
+    String from() {
+        return "copy " + name + " (" + columns + ") from stdin";
+    }
+}
