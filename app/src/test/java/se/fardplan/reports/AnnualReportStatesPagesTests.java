@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,43 +50,43 @@ class AnnualReportStatesPagesTests {
      * {@code none} nothing to show; {@code login} the way to the login; {@code no} 403; {@code shut} 422 with a sentence.
      */
     private static final String EXPECTED = """
-            act      state    PUBLIC NO_ROLE SYSADMIN REGIONAL_LEAD LOCAL_LEAD UNIT_MANAGER HEAD POLITICIAN REGISTRAR
-            READ     NOTHING  wait   wait    wait     yes           yes        wait         yes  wait       wait
-            READ     DRAFT    wait   wait    wait     yes           yes        wait         yes  wait       wait
-            READ     FROZEN   yes    yes     yes      yes           yes        yes          yes  yes        yes
-            HTML     NOTHING  shut   shut    shut     yes           yes        shut         yes  shut       shut
-            HTML     DRAFT    shut   shut    shut     yes           yes        shut         yes  shut       shut
-            HTML     FROZEN   yes    yes     yes      yes           yes        yes          yes  yes        yes
-            PDF      NOTHING  shut   shut    shut     yes           yes        shut         yes  shut       shut
-            PDF      DRAFT    shut   shut    shut     yes           yes        shut         yes  shut       shut
-            PDF      FROZEN   yes    yes     yes      yes           yes        yes          yes  yes        yes
-            WORD     NOTHING  shut   shut    shut     yes           yes        shut         yes  shut       shut
-            WORD     DRAFT    shut   shut    shut     yes           yes        shut         yes  shut       shut
-            WORD     FROZEN   yes    yes     yes      yes           yes        yes          yes  yes        yes
-            CHANGES  NOTHING  none   none    none     none          none       none         none none       none
-            CHANGES  DRAFT    none   none    none     none          none       none         none none       none
-            CHANGES  FROZEN   yes    yes     yes      yes           yes        yes          yes  yes        yes
-            OPEN     NOTHING  login  no      no       yes           yes        no           yes  no         no
-            OPEN     DRAFT    login  no      no       yes           yes        no           yes  no         no
-            OPEN     FROZEN   login  no      no       yes           yes        no           yes  no         no
-            HISTORY  NOTHING  login  no      no       yes           yes        no           yes  no         no
-            HISTORY  DRAFT    login  no      no       yes           yes        no           yes  no         no
-            HISTORY  FROZEN   login  no      no       yes           yes        no           yes  no         no
-            WRITE    NOTHING  login  no      no       yes           no         no           no   no         no
-            WRITE    DRAFT    login  no      no       yes           no         no           no   no         no
-            WRITE    FROZEN   login  no      no       shut          no         no           no   no         no
-            CHOOSE   NOTHING  login  no      no       yes           no         no           no   no         no
-            CHOOSE   DRAFT    login  no      no       yes           no         no           no   no         no
-            CHOOSE   FROZEN   login  no      no       shut          no         no           no   no         no
-            CHECK    NOTHING  login  no      no       yes           yes        no           yes  no         no
-            CHECK    DRAFT    login  no      no       yes           yes        no           yes  no         no
-            CHECK    FROZEN   login  no      no       yes           yes        no           yes  no         no
-            CONFIRM  NOTHING  login  no      no       yes           no         no           no   no         no
-            CONFIRM  DRAFT    login  no      no       yes           no         no           no   no         no
-            CONFIRM  FROZEN   login  no      no       yes           no         no           no   no         no
-            FREEZE   NOTHING  login  no      no       yes           no         no           no   no         no
-            FREEZE   DRAFT    login  no      no       yes           no         no           no   no         no
-            FREEZE   FROZEN   login  no      no       shut          no         no           no   no         no
+            act     state   PUBLIC NO_ROLE SYSADMIN COUNTY_ADMIN ORGANISATION_ADMIN REGIONAL_LEAD LOCAL_LEAD UNIT_MANAGER HEAD POLITICIAN REGISTRAR
+            READ    NOTHING wait   wait    wait     wait         wait               yes           yes        wait         yes  wait       wait
+            READ    DRAFT   wait   wait    wait     wait         wait               yes           yes        wait         yes  wait       wait
+            READ    FROZEN  yes    yes     yes      yes          yes                yes           yes        yes          yes  yes        yes
+            HTML    NOTHING shut   shut    shut     shut         shut               yes           yes        shut         yes  shut       shut
+            HTML    DRAFT   shut   shut    shut     shut         shut               yes           yes        shut         yes  shut       shut
+            HTML    FROZEN  yes    yes     yes      yes          yes                yes           yes        yes          yes  yes        yes
+            PDF     NOTHING shut   shut    shut     shut         shut               yes           yes        shut         yes  shut       shut
+            PDF     DRAFT   shut   shut    shut     shut         shut               yes           yes        shut         yes  shut       shut
+            PDF     FROZEN  yes    yes     yes      yes          yes                yes           yes        yes          yes  yes        yes
+            WORD    NOTHING shut   shut    shut     shut         shut               yes           yes        shut         yes  shut       shut
+            WORD    DRAFT   shut   shut    shut     shut         shut               yes           yes        shut         yes  shut       shut
+            WORD    FROZEN  yes    yes     yes      yes          yes                yes           yes        yes          yes  yes        yes
+            CHANGES NOTHING none   none    none     none         none               none          none       none         none none       none
+            CHANGES DRAFT   none   none    none     none         none               none          none       none         none none       none
+            CHANGES FROZEN  yes    yes     yes      yes          yes                yes           yes        yes          yes  yes        yes
+            OPEN    NOTHING login  no      no       no           no                 yes           yes        no           yes  no         no
+            OPEN    DRAFT   login  no      no       no           no                 yes           yes        no           yes  no         no
+            OPEN    FROZEN  login  no      no       no           no                 yes           yes        no           yes  no         no
+            HISTORY NOTHING login  no      no       no           no                 yes           yes        no           yes  no         no
+            HISTORY DRAFT   login  no      no       no           no                 yes           yes        no           yes  no         no
+            HISTORY FROZEN  login  no      no       no           no                 yes           yes        no           yes  no         no
+            WRITE   NOTHING login  no      no       no           no                 yes           no         no           no   no         no
+            WRITE   DRAFT   login  no      no       no           no                 yes           no         no           no   no         no
+            WRITE   FROZEN  login  no      no       no           no                 shut          no         no           no   no         no
+            CHOOSE  NOTHING login  no      no       no           no                 yes           no         no           no   no         no
+            CHOOSE  DRAFT   login  no      no       no           no                 yes           no         no           no   no         no
+            CHOOSE  FROZEN  login  no      no       no           no                 shut          no         no           no   no         no
+            CHECK   NOTHING login  no      no       no           no                 yes           yes        no           yes  no         no
+            CHECK   DRAFT   login  no      no       no           no                 yes           yes        no           yes  no         no
+            CHECK   FROZEN  login  no      no       no           no                 yes           yes        no           yes  no         no
+            CONFIRM NOTHING login  no      no       no           no                 yes           no         no           no   no         no
+            CONFIRM DRAFT   login  no      no       no           no                 yes           no         no           no   no         no
+            CONFIRM FROZEN  login  no      no       no           no                 yes           no         no           no   no         no
+            FREEZE  NOTHING login  no      no       no           no                 yes           no         no           no   no         no
+            FREEZE  DRAFT   login  no      no       no           no                 yes           no         no           no   no         no
+            FREEZE  FROZEN  login  no      no       no           no                 shut          no         no           no   no         no
             """;
 
     private static final String SECTION = "framgang";
@@ -146,7 +147,8 @@ class AnnualReportStatesPagesTests {
                             Arrays.stream(Role.values())
                                     .map(role -> new Actor(
                                             role.name(),
-                                            role == Role.LOCAL_LEAD || role == Role.UNIT_MANAGER
+                                            Set.of(Role.ORGANISATION_ADMIN, Role.LOCAL_LEAD, Role.UNIT_MANAGER)
+                                                            .contains(role)
                                                     ? Someone.as(role, "2080")
                                                     : Someone.as(role))))
                     .toList();
