@@ -35,6 +35,7 @@ class OwnChanges {
     @Transactional
     public void password(CurrentUser user, String old, String password) {
         account.changePassword(user, old, password);
+        tickets.close(user.id());
         desk.send(new Letter(
                 user.email(),
                 texts.of("mail.chosen.subject"),

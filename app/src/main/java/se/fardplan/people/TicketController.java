@@ -100,11 +100,16 @@ class TicketController {
     @Open
     @PostMapping("/ny-adress/{token:[A-Za-z0-9_-]+}")
     String confirm(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
-        Optional<Ticket> ticket = tickets.findOpen(token, Ticket.Purpose.ADDRESS);
+        Optional<Ticket> ticket = findOpen(token, Ticket.Purpose.ADDRESS);
         if (ticket.isEmpty()) {
             return gone(Ticket.Purpose.ADDRESS, response, model);
         }
-        tickets.confirmAddress(ticket.get());
+        try {
+            tickets.confirmAddress(ticket.get());
+        } catch (Refusal refusal) {
+            response.setStatus(422);
+            return form(token, Ticket.Purpose.ADDRESS, texts.of(refusal), request, response, model);
+        }
         entrance.open(ticket.get().person(), request, response);
         return "redirect:/mitt-konto";
     }
@@ -133,7 +138,7 @@ class TicketController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Optional<Ticket> ticket = tickets.findOpen(token, purpose);
+        Optional<Ticket> ticket = findOpen(token, purpose);
         if (ticket.isEmpty()) {
             return gone(purpose, response, model);
         }
@@ -145,6 +150,12 @@ class TicketController {
         }
         entrance.open(ticket.get().person(), request, response);
         return "redirect:/att-gora";
+    }
+
+    /** The ticket behind a link, as long as it and its owner's account hold. */
+    private Optional<Ticket> findOpen(String token, Ticket.Purpose purpose) {
+        return tickets.findOpen(token, purpose)
+                .filter(ticket -> tickets.findOwner(ticket).isPresent());
     }
 
     private String form(

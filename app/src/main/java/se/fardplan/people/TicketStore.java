@@ -37,6 +37,12 @@ class TicketStore {
             where token_hash = :tokenHash and used_at is null and expires_at > :at
             """;
 
+    private static final String CLOSE_ALL = """
+            update people.ticket
+            set expires_at = :at
+            where person = :person and used_at is null and expires_at > :at
+            """;
+
     private static final String LATEST = """
             select token_hash, person, purpose, email, made_by, made_at, expires_at, used_at
             from people.ticket
@@ -106,6 +112,11 @@ class TicketStore {
                         .param("at", utc(at))
                         .update()
                 == 1;
+    }
+
+    /** No ticket of the person's holds any longer. */
+    void closeAll(UUID person, Instant at) {
+        jdbc.sql(CLOSE_ALL).param("person", person).param("at", utc(at)).update();
     }
 
     private static Ticket ticket(ResultSet row, int number) throws SQLException {

@@ -141,10 +141,18 @@ class Tickets {
                 Letter.Kind.NOTICE));
     }
 
+    /** No link that was sent to the person holds any longer. */
+    @Transactional
+    public void close(UUID person) {
+        store.closeAll(person, clock.instant());
+    }
+
+    /** With one link used, no other holds: they may lie in a mailbox that is the owner's no longer. */
     private OwnAccount.Owner use(Ticket ticket) {
         if (!store.use(ticket, clock.instant())) {
             throw new Refusal("PEO-003");
         }
+        store.closeAll(ticket.person(), clock.instant());
         return accounts.find(ticket.person()).orElseThrow(() -> new Refusal("ACC-061"));
     }
 
