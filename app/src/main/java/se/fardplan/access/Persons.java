@@ -3,6 +3,7 @@ package se.fardplan.access;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,11 +139,13 @@ public class Persons {
     private PersonRegister register() {
         Map<String, Unit> byCode = units.list().stream().collect(Collectors.toMap(Unit::code, Function.identity()));
         Map<String, String> names = principals();
+        Map<String, Boolean> known = new HashMap<>();
         return new PersonRegister(
                 store.list(),
                 new PersonRegister.Places(
                         grant -> words(grant, names, byCode),
-                        code -> organisation.findPrincipal(code).isPresent(),
+                        code -> known.computeIfAbsent(
+                                code, one -> organisation.findPrincipal(one).isPresent()),
                         grant -> isUnitOf(byCode.get(grant.unit()), grant)),
                 today());
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.fardplan.Refusal;
@@ -76,6 +77,7 @@ class PersonSheet implements Exchange {
     @Override
     public List<Map<String, String>> rows(@Nullable CurrentUser user) {
         LocalDate today = Principals.today();
+        Function<@Nullable String, String> scopes = principals.scopes();
         List<Map<String, String>> rows = new ArrayList<>();
         for (Person person : user == null ? List.<Person>of() : persons.list(user)) {
             if (person.state() == Person.State.CLOSED) {
@@ -85,21 +87,22 @@ class PersonSheet implements Exchange {
                     .filter(role -> !role.isOver(today) && role.standsInFor() == null)
                     .toList();
             if (roles.isEmpty()) {
-                rows.add(row(person, null));
+                rows.add(row(person, null, scopes));
             }
-            roles.forEach(role -> rows.add(row(person, role)));
+            roles.forEach(role -> rows.add(row(person, role, scopes)));
         }
         return rows;
     }
 
-    private Map<String, String> row(Person person, Person.@Nullable Held role) {
+    private Map<String, String> row(
+            Person person, Person.@Nullable Held role, Function<@Nullable String, String> scopes) {
         Map<String, String> row = new LinkedHashMap<>();
         row.put("email", person.email());
         row.put("name", person.name());
-        row.put("organisation", principals.scope(person.organisation()));
+        row.put("organisation", scopes.apply(person.organisation()));
         if (role != null) {
             row.put("role", texts.of("role." + role.grant().role()));
-            row.put("scope", principals.scope(role.grant().organisation()));
+            row.put("scope", scopes.apply(role.grant().organisation()));
             row.put("unit", Objects.requireNonNullElse(role.grant().unit(), ""));
             row.put("from", role.from().toString());
             row.put("until", Objects.toString(role.until(), ""));
@@ -148,6 +151,7 @@ class PersonSheet implements Exchange {
         private final Map<String, UUID> invited = new HashMap<>();
         private final Map<String, Line> first = new HashMap<>();
         private final LocalDate today;
+        private final Function<String, @Nullable String> codes = principals.codes();
         private final List<Step> changes = new ArrayList<>();
         private final List<Preview.Change> shown = new ArrayList<>();
         private final List<CellProblem> problems = new ArrayList<>();
@@ -177,7 +181,7 @@ class PersonSheet implements Exchange {
             Person person = known.get(email);
             boolean isNew = person == null && !invited.containsKey(email);
             UUID id = person != null ? person.id() : invited.computeIfAbsent(email, one -> UUID.randomUUID());
-            String organisation = principals.code(line.text("organisation"));
+            String organisation = codes.apply(line.text("organisation"));
             if (isNew) {
                 changes.add(new Step(line, new PersonChange.Invite(id, email, line.text("name"), organisation)));
                 differences.add(difference("person.email", "", email));
@@ -215,9 +219,9 @@ class PersonSheet implements Exchange {
                 return;
             }
             String unit = line.text("unit").isEmpty() ? null : line.text("unit");
-            CurrentUser.Grant grant = new CurrentUser.Grant(role, principals.code(line.text("scope")), unit);
+            CurrentUser.Grant grant = new CurrentUser.Grant(role, codes.apply(line.text("scope")), unit);
             LocalDate until = line.date("until");
-            Person.Held held = person == null ? null : find(person, grant);
+            Person.Held held = person == null ? null : find(person, grant, line.date("from"));
             String words = String.join(", ", line.text("role"), line.text("scope"), line.text("unit"))
                     .replaceAll("(, )+$", "");
             if (held == null) {
@@ -231,10 +235,15 @@ class PersonSheet implements Exchange {
             }
         }
 
-        private Person.@Nullable Held find(Person person, CurrentUser.Grant grant) {
-            return person.roles().stream()
-                    .filter(held -> held.grant().equals(grant) && !held.isOver(today) && held.standsInFor() == null)
+        private Person.@Nullable Held find(Person person, CurrentUser.Grant grant, @Nullable LocalDate from) {
+            List<Person.Held> held = person.roles().stream()
+                    .filter(role -> role.grant().equals(grant) && !role.isOver(today) && role.standsInFor() == null)
+                    .toList();
+            // Held twice with a time between, its first day tells which is meant.
+            return held.stream()
+                    .filter(role -> role.from().equals(from))
                     .findFirst()
+                    .or(() -> held.stream().findFirst())
                     .orElse(null);
         }
 

@@ -2,7 +2,10 @@ package se.fardplan.people;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.fardplan.Texts;
@@ -55,6 +58,22 @@ class Principals {
                 .map(Principal::code)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** {@link #code} for a whole file, with the principals read once. */
+    Function<String, @Nullable String> codes() {
+        Map<String, String> codes = new HashMap<>();
+        for (Choice choice : choices()) {
+            codes.put(choice.value(), choice.value());
+            codes.putIfAbsent(choice.word().toLowerCase(Texts.SWEDISH), choice.value());
+        }
+        return written -> codes.get(written.strip().toLowerCase(Texts.SWEDISH));
+    }
+
+    /** {@link #scope} for a whole file, with each principal read once. */
+    Function<@Nullable String, String> scopes() {
+        Map<String, String> names = new HashMap<>();
+        return code -> code == null ? scope(null) : names.computeIfAbsent(code, this::name);
     }
 
     private String name(String code) {

@@ -3,8 +3,12 @@ package se.fardplan.people;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,8 +61,9 @@ class UnitDirectory {
     @Transactional
     public List<Unit> apply(CurrentUser by, List<UnitChange> changes) {
         List<@Nullable Unit> before = new ArrayList<>();
+        Map<String, Unit> known = known();
         for (UnitChange change : changes) {
-            Unit unit = find(change).orElse(null);
+            Unit unit = known.get(key(code(change)));
             demand(by, change, unit);
             before.add(unit);
         }
@@ -75,9 +80,10 @@ class UnitDirectory {
     /** What each change would meet; null where it would be made. */
     List<@Nullable Refusal> rehearse(CurrentUser by, List<UnitChange> changes) {
         List<@Nullable Refusal> refusals = new ArrayList<>(units.rehearse(changes));
+        Map<String, Unit> known = known();
         for (int i = 0; i < changes.size(); i++) {
             try {
-                demand(by, changes.get(i), find(changes.get(i)).orElse(null));
+                demand(by, changes.get(i), known.get(key(code(changes.get(i)))));
             } catch (Refusal refusal) {
                 refusals.set(i, refusal);
             }
@@ -89,13 +95,23 @@ class UnitDirectory {
         return access.listTraces(subject(unit));
     }
 
-    private Optional<Unit> find(UnitChange change) {
+    /** Every unit as it stands, read once for a whole file. */
+    private Map<String, Unit> known() {
+        return units.list().stream().collect(Collectors.toMap(unit -> key(unit.code()), Function.identity()));
+    }
+
+    private static String key(String code) {
+        return code.toLowerCase(Locale.ROOT);
+    }
+
+    /** The unit that is changed; blank for one that is not there yet. */
+    private static String code(UnitChange change) {
         return switch (change) {
-            case UnitChange.Add add -> Optional.empty();
-            case UnitChange.Change to -> units.find(to.code());
-            case UnitChange.End end -> units.find(end.code());
-            case UnitChange.Merge merge -> units.find(merge.code());
-            case UnitChange.Name name -> units.find(name.code());
+            case UnitChange.Add add -> "";
+            case UnitChange.Change to -> to.code();
+            case UnitChange.End end -> end.code();
+            case UnitChange.Merge merge -> merge.code();
+            case UnitChange.Name name -> name.code();
         };
     }
 
@@ -132,7 +148,10 @@ class UnitDirectory {
         }
     }
 
-    private void follow(CurrentUser by, Unit unit, LocalDate lastDay, @Nullable Unit into) {
+    /** What has been is left as it was: a role that goes on ends yesterday at the earliest. */
+    private void follow(CurrentUser by, Unit unit, LocalDate unitsLastDay, @Nullable Unit into) {
+        LocalDate yesterday = Principals.today().minusDays(1);
+        LocalDate lastDay = unitsLastDay.isBefore(yesterday) ? yesterday : unitsLastDay;
         List<PersonChange> changes = new ArrayList<>();
         for (Person person : persons.list(by)) {
             for (Person.Held role : person.roles()) {
@@ -140,18 +159,28 @@ class UnitDirectory {
                         && role.standsInFor() == null
                         && (role.until() == null || role.until().isAfter(lastDay))) {
                     changes.add(new PersonChange.End(person.id(), role.id(), lastDay));
-                    if (into != null) {
-                        changes.add(new PersonChange.Give(
-                                person.id(),
-                                new CurrentUser.Grant(
-                                        role.grant().role(), role.grant().organisation(), into.code()),
-                                lastDay.plusDays(1),
-                                role.until()));
+                    if (into != null && person.state() != Person.State.CLOSED) {
+                        goOver(person, role, lastDay, into).ifPresent(changes::add);
                     }
                 }
             }
         }
         persons.apply(by, changes);
+    }
+
+    /** The role for the other unit; empty where it is held already, and for an actor, who has no roles. */
+    private static Optional<PersonChange> goOver(Person person, Person.Held role, LocalDate lastDay, Unit into) {
+        LocalDate from = role.from().isAfter(lastDay) ? role.from() : lastDay.plusDays(1);
+        String organisation = into.nearest(from).principal();
+        CurrentUser.Grant grant = new CurrentUser.Grant(role.grant().role(), organisation, into.code());
+        boolean held = person.roles().stream()
+                .anyMatch(other -> other.grant().equals(grant)
+                        && other.standsInFor() == null
+                        && !other.isOver(from)
+                        && (role.until() == null || !other.from().isAfter(role.until())));
+        return organisation == null || held
+                ? Optional.empty()
+                : Optional.of(new PersonChange.Give(person.id(), grant, from, role.until()));
     }
 
     private void index(Unit unit) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.fardplan.Refusal;
@@ -158,6 +159,7 @@ class UnitSheet implements Exchange {
         private final Reading reading;
         private final Map<String, Unit> known;
         private final LocalDate today;
+        private final Function<String, @Nullable String> codes = principals.codes();
         private final List<Step> changes = new ArrayList<>();
         private final List<Preview.Change> shown = new ArrayList<>();
         private final List<CellProblem> problems = new ArrayList<>();
@@ -177,20 +179,21 @@ class UnitSheet implements Exchange {
                 return;
             }
             UnitKind kind = kind(line.text("kind"));
-            String owner = principals.code(line.text("principal"));
+            String owner = codes.apply(line.text("principal"));
             if (kind == null
                     || line.text("name").isEmpty()
                     || owner == null && !line.text("principal").equalsIgnoreCase(texts.of("unit.actor"))) {
                 // The template has said what is wrong with the cell.
                 return;
             }
+            Unit unit = known.get(key(code));
+            UnitDetails now = unit == null ? null : unit.nearest(today);
             UnitDetails details = new UnitDetails(
                     line.text("name"),
                     kind,
                     owner,
-                    line.text("parent").isEmpty() ? null : canonical(line.text("parent")),
-                    line.text("responsible"));
-            Unit unit = known.get(key(code));
+                    now == null || line.has("parent") ? parent(line) : now.parent(),
+                    now == null || line.has("responsible") ? line.text("responsible") : now.responsible());
             if (unit == null) {
                 add(line, details);
             } else {
@@ -214,22 +217,31 @@ class UnitSheet implements Exchange {
             List<Preview.Difference> differences = new ArrayList<>();
             UnitDetails now = unit.nearest(today);
             LocalDate until = line.has("until") ? line.date("until") : unit.until();
+            Step end = new Step(line, new UnitChange.End(unit.code(), unit.version(), until));
+            boolean ends = !Objects.equals(until, unit.until());
+            // What has ended goes on before it can be changed.
+            boolean goesOn = ends && unit.until() != null && unit.until().isBefore(today);
+            if (goesOn) {
+                changes.add(end);
+            }
             if (!details.equals(now)) {
                 LocalDate day = today.isBefore(unit.from()) ? unit.from() : today;
                 changes.add(new Step(line, new UnitChange.Change(unit.code(), unit.version(), details, day)));
                 compare(now, details, differences);
             }
-            if (!Objects.equals(until, unit.until())) {
-                changes.add(new Step(line, new UnitChange.End(unit.code(), unit.version(), until)));
+            if (ends) {
+                if (!goesOn) {
+                    changes.add(end);
+                }
                 differences.add(
                         difference("unit.until", Objects.toString(unit.until(), ""), Objects.toString(until, "")));
             }
             if (differences.isEmpty()) {
                 unchanged++;
             } else {
-                boolean ends = until != null && differences.size() == 1 && details.equals(now);
+                boolean only = until != null && differences.size() == 1 && details.equals(now);
                 shown.add(new Preview.Change(
-                        line.row(), ends ? Preview.Kind.ENDED : Preview.Kind.CHANGED, now.name(), differences));
+                        line.row(), only ? Preview.Kind.ENDED : Preview.Kind.CHANGED, now.name(), differences));
             }
         }
 
@@ -252,9 +264,10 @@ class UnitSheet implements Exchange {
             return words;
         }
 
-        private String canonical(String code) {
+        private @Nullable String parent(Line line) {
+            String code = line.text("parent");
             Unit unit = known.get(key(code));
-            return unit == null ? code : unit.code();
+            return unit != null ? unit.code() : code.isEmpty() ? null : code;
         }
 
         private Preview.Difference difference(String key, String before, String after) {
