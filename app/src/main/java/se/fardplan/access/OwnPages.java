@@ -11,7 +11,8 @@ final class OwnPages {
             new OwnPage("people", "/personer", Act.READ_PEOPLE),
             new OwnPage("review", "/behorigheter", Act.REVIEW_GRANTS),
             new OwnPage("log", "/logg", Act.READ_AUDIT),
-            new OwnPage("own-account", "/mitt-konto", Act.BE_LOGGED_IN));
+            new OwnPage("own-account", "/mitt-konto", Act.BE_LOGGED_IN),
+            new OwnPage("digest", "/mitt-konto/utskick", Act.BE_LOGGED_IN));
 
     private record OwnPage(String key, String href, Act act) {}
 

@@ -36,10 +36,16 @@ class DeskJobs {
     }
 
     @Bean
-    Job clearingJob(LineStore lines, LetterStore letters) {
+    Job digestJob(Digests digests) {
+        return Job.daily(LocalTime.of(7, 0), "desk-digest", digests::write);
+    }
+
+    @Bean
+    Job clearingJob(LineStore lines, LetterStore letters, DigestStore digests) {
         return Job.daily(LocalTime.of(3, 10), "desk-clearing", () -> {
             lines.dropPast(LocalDate.now(clock), clock.instant().minus(KEPT));
             letters.dropBefore(clock.instant().minus(KEPT));
+            digests.dropBefore(LocalDate.now(clock).minusDays(KEPT.toDays()));
         });
     }
 }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,13 +16,13 @@ import org.springframework.stereotype.Repository;
 class LetterStore {
 
     private static final String ADD = """
-            insert into desk.letter (id, recipient, subject, body, kind, created_at, next_attempt_at)
-            values (:id, :recipient, :subject, :body, :kind, :at, :at)
+            insert into desk.letter (id, recipient, subject, body, kind, stop_address, created_at, next_attempt_at)
+            values (:id, :recipient, :subject, :body, :kind, :stop, :at, :at)
             """;
 
     /** One that another copy of the application is sending is passed over. */
     private static final String NEXT = """
-            select id, recipient, subject, body, kind, created_at, attempts
+            select id, recipient, subject, body, kind, stop_address, created_at, attempts
             from desk.letter
             where next_attempt_at <= :now
             order by next_attempt_at, created_at
@@ -48,6 +49,11 @@ class LetterStore {
             where id = :id
             """;
 
+    private static final String DELETE_WAITING = """
+            delete from desk.letter
+            where id = :id and next_attempt_at is not null
+            """;
+
     private static final String DROP_BEFORE = """
             delete from desk.letter
             where next_attempt_at is null and created_at < :before
@@ -58,23 +64,30 @@ class LetterStore {
     /**
      * A letter that is to be sent (väntande brev).
      *
+     * @param stop where a mail program may stop letters of this kind; null where it may not
      * @param attempts how many times it has been tried, from 0
      */
-    record Waiting(UUID id, Letter letter, Instant createdAt, int attempts) {}
+    record Waiting(UUID id, Letter letter, @Nullable String stop, Instant createdAt, int attempts) {}
 
     LetterStore(JdbcClient database) {
         this.database = database;
     }
 
-    void add(UUID id, Letter letter, Instant at) {
+    void add(UUID id, Letter letter, @Nullable String stop, Instant at) {
         database.sql(ADD)
                 .param("id", id)
                 .param("recipient", letter.to())
                 .param("subject", letter.subject())
                 .param("body", letter.text())
                 .param("kind", letter.kind().name())
+                .param("stop", stop)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** True when it still waited and waits no more; one that is being sent is waited for. */
+    boolean delete(UUID id) {
+        return database.sql(DELETE_WAITING).param("id", id).update() == 1;
     }
 
     /** The one that has waited longest past its time, kept from others until the transaction ends. */
@@ -124,6 +137,7 @@ class LetterStore {
                         row.getString("subject"),
                         row.getString("body"),
                         Letter.Kind.valueOf(row.getString("kind"))),
+                row.getString("stop_address"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getInt("attempts"));
     }

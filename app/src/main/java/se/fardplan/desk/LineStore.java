@@ -56,6 +56,15 @@ class LineStore {
             limit :limit
             """;
 
+    private static final String WRITTEN = """
+            select kind, title, detail, address, day
+            from desk.line
+            where scope && cast(:mine as text[]) and written_at > :after and written_at <= :upTo
+              and (kind <> 'COMING' or day >= :today)
+            order by day nulls last, written_at, title, key
+            limit :limit
+            """;
+
     private static final String DROP_PAST = """
             delete from desk.line
             where kind = 'COMING' and day < :day or kind = 'NEWS' and written_at < :newsBefore
@@ -69,6 +78,9 @@ class LineStore {
             @Nullable String detail,
             String address,
             @Nullable LocalDate day) {}
+
+    /** A line with the part of the desk it lies on. */
+    record Fresh(Line.Kind kind, Seen line) {}
 
     LineStore(JdbcClient database) {
         this.database = database;
@@ -116,6 +128,18 @@ class LineStore {
                 .param("from", from)
                 .param("limit", limit)
                 .query(LineStore::seen)
+                .list();
+    }
+
+    /** What was written after the one moment and up to the other, by day, without what has been. */
+    List<Fresh> listWritten(Set<String> mine, Instant after, Instant upTo, LocalDate today, int limit) {
+        return database.sql(WRITTEN)
+                .param("mine", mine.toArray(String[]::new))
+                .param("after", after.atOffset(ZoneOffset.UTC))
+                .param("upTo", upTo.atOffset(ZoneOffset.UTC))
+                .param("today", today)
+                .param("limit", limit)
+                .query((row, number) -> new Fresh(Line.Kind.valueOf(row.getString("kind")), seen(row, number)))
                 .list();
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,8 +49,13 @@ class Outbox {
 
     /** Lays the letter in, in the caller's transaction; the commit sends it on. */
     UUID add(Letter letter) {
+        return add(letter, null);
+    }
+
+    /** @param stop where a mail program may stop letters of this kind; null where it may not */
+    UUID add(Letter letter, @Nullable String stop) {
         UUID id = UUID.randomUUID();
-        letters.add(id, letter, clock.instant());
+        letters.add(id, letter, stop, clock.instant());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -57,6 +63,16 @@ class Outbox {
             }
         });
         return id;
+    }
+
+    /** False where no mail server is configured: letters wait. */
+    boolean isOpen() {
+        return post.isOpen();
+    }
+
+    /** Takes a letter back, in the caller's transaction; false when it has left. */
+    boolean takeBack(UUID id) {
+        return letters.delete(id);
     }
 
     /** Sends what is due, until nothing is or the mail server is away; how many letters left. */

@@ -74,6 +74,10 @@ class Post {
         helper.setSentDate(Date.from(waiting.createdAt()));
         message.setHeader("Message-ID", "<" + waiting.id() + mailbox.substring(mailbox.indexOf('@')) + ">");
         message.setHeader("Auto-Submitted", "auto-generated");
+        if (waiting.stop() != null) {
+            message.setHeader("List-Unsubscribe", "<" + waiting.stop() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         return message;
     }
 

@@ -46,7 +46,7 @@ class OutboxStoreTests {
 
     private void write(Letter letter) {
         transaction.executeWithoutResult(
-                status -> new LetterStore(database).add(java.util.UUID.randomUUID(), letter, clock.instant()));
+                status -> new LetterStore(database).add(java.util.UUID.randomUUID(), letter, null, clock.instant()));
     }
 
     private Map<String, Object> row() {
