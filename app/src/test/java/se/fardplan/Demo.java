@@ -73,7 +73,10 @@ final class Demo {
 
     /** What an open visitor meets. */
     static final class Opened {
-        static final Walk WALK = Walk.through(Browser.window(DALARNA.address(), 1280, 900), List.of("/"), Set.of());
+        static final Walk WALK = Walk.through(
+                Browser.window(DALARNA.address(), 1280, 900),
+                List.of("/", "/sok", "/sok?fraga=plan", "/sok?fraga=hemtjnst", "/sok?fraga=xyzzyqwk"),
+                Set.of());
 
         private Opened() {}
     }

@@ -21,7 +21,9 @@ public final class Bench {
             "excel-people",
             ExcelPeopleBench::run,
             "backup",
-            BackupBench::run));
+            BackupBench::run,
+            "search",
+            SearchBench::run));
 
     private Bench() {}
 
