@@ -39,15 +39,13 @@ public record Scope(Set<String> keys) {
     }
 
     /**
-     * For those who hold {@code role} for {@code organisation}, or for one of its units.
+     * For those who hold {@code role} for just this: one unit, a whole organisation or the whole county.
      *
      * @param organisation null for a role held for the whole county
      * @param unit the unit's code; null for a role held for the whole organisation
      */
     public static Scope role(Role role, @Nullable String organisation, @Nullable String unit) {
-        Set<String> keys = new TreeSet<>(Set.of(roleKey(role, organisation, unit)));
-        keys.add(roleKey(role, organisation, null));
-        return new Scope(keys);
+        return new Scope(Set.of(roleKey(role, organisation, unit)));
     }
 
     /** For one account alone. */

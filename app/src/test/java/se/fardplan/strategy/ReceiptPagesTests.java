@@ -75,6 +75,20 @@ class ReceiptPagesTests {
     }
 
     @Test
+    void theLineLiesOnTheDeskOfThatUnitsManagerAlone() {
+        get(SOUTH);
+        receipts.remind();
+        CurrentUser.Grant whole = new CurrentUser.Grant(Role.UNIT_MANAGER, "2034");
+        get(whole);
+        assertThat(pages.get().uri("/att-gora").with(Someone.as(SOUTH)))
+                .bodyText()
+                .containsOnlyOnce("Ta emot länets färdplan");
+        assertThat(pages.get().uri("/att-gora").with(Someone.as(whole)))
+                .bodyText()
+                .doesNotContain("Ta emot länets färdplan");
+    }
+
+    @Test
     void receivingTwiceKeepsTheFirst() {
         receive(SOUTH);
         long before = received();
