@@ -13,9 +13,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.fardplan.OpenForm;
 import se.fardplan.Refusal;
 import se.fardplan.Texts;
+import se.fardplan.access.Act;
+import se.fardplan.access.CurrentUser;
 import se.fardplan.access.Entrance;
 import se.fardplan.access.Open;
 import se.fardplan.access.OwnAccount;
+import se.fardplan.access.Requires;
 
 /**
  * Where the links in mails lead: to a first password, a new one, a new address; and the form for a forgotten password.
@@ -91,16 +94,29 @@ class TicketController {
         return choose(token, Ticket.Purpose.PASSWORD, password, request, response, model);
     }
 
-    @Open
+    /** Only for the account's owner: an address may have been mistyped, and its reader be a stranger. */
+    @Requires(Act.BE_LOGGED_IN)
     @GetMapping("/ny-adress/{token:[A-Za-z0-9_-]+}")
-    String address(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
-        return form(token, Ticket.Purpose.ADDRESS, null, request, response, model);
+    String address(
+            @PathVariable String token,
+            CurrentUser user,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        return findOwn(token, user).isEmpty()
+                ? gone(Ticket.Purpose.ADDRESS, response, model)
+                : form(token, Ticket.Purpose.ADDRESS, null, request, response, model);
     }
 
-    @Open
+    @Requires(Act.BE_LOGGED_IN)
     @PostMapping("/ny-adress/{token:[A-Za-z0-9_-]+}")
-    String confirm(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
-        Optional<Ticket> ticket = findOpen(token, Ticket.Purpose.ADDRESS);
+    String confirm(
+            @PathVariable String token,
+            CurrentUser user,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Optional<Ticket> ticket = findOwn(token, user);
         if (ticket.isEmpty()) {
             return gone(Ticket.Purpose.ADDRESS, response, model);
         }
@@ -110,8 +126,13 @@ class TicketController {
             response.setStatus(422);
             return form(token, Ticket.Purpose.ADDRESS, texts.of(refusal), request, response, model);
         }
-        entrance.open(ticket.get().person(), request, response);
+        entrance.open(user.id(), request, response);
         return "redirect:/mitt-konto";
+    }
+
+    private Optional<Ticket> findOwn(String token, CurrentUser user) {
+        return findOpen(token, Ticket.Purpose.ADDRESS)
+                .filter(ticket -> ticket.person().equals(user.id()));
     }
 
     @Open

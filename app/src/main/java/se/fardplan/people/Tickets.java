@@ -83,12 +83,16 @@ class Tickets {
     /**
      * Sends the way to confirm a new address, to that address.
      *
-     * <p>Refusals: {@code ACC-002} no address, {@code ACC-004} in use.
+     * <p>Refusals: {@code ACC-002} no address, {@code ACC-004} in use, {@code PEO-010} too many letters within the hour.
      */
     @Transactional
     public void readdress(CurrentUser user, String email) {
         if (!accounts.isFree(email)) {
             throw new Refusal("ACC-004", email.strip());
+        }
+        Instant hourAgo = clock.instant().minus(Duration.ofHours(1));
+        if (store.countSince(user.id(), Ticket.Purpose.ADDRESS, hourAgo) >= MOST_AN_HOUR) {
+            throw new Refusal("PEO-010");
         }
         String link = make(user.id(), Ticket.Purpose.ADDRESS, email.strip(), user.name());
         desk.send(new Letter(

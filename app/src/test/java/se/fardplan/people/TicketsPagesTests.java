@@ -1,6 +1,7 @@
 package se.fardplan.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.fardplan.PagesTest;
+import se.fardplan.Refusal;
 import se.fardplan.Texts;
 import se.fardplan.access.CurrentUser;
 import se.fardplan.access.OwnAccount;
@@ -269,11 +271,42 @@ class TicketsPagesTests {
         changes.address(self, moved);
         assertThat(accounts.find(person).orElseThrow().email()).isEqualTo(email);
         String link = link(moved);
-        assertThat(pages.post().uri(link).with(csrf()).exchange()).hasStatus(302);
+        assertThat(confirm(link, Someone.the(email))).hasStatus(302).hasRedirectedUrl("/mitt-konto");
         assertThat(accounts.find(person).orElseThrow().email()).isEqualTo(moved);
         assertThat(letters(email).getLast()).contains(moved);
-        assertThat(pages.post().uri(link).with(csrf()).exchange()).hasStatus(410);
+        assertThat(confirm(link, Someone.the(moved))).hasStatus(410);
         isGone(reminder);
+    }
+
+    private MvcTestResult confirm(String link, RequestPostProcessor who) {
+        return pages.post().uri(link).with(csrf()).with(who).exchange();
+    }
+
+    /** A mistyped address may be a stranger's. */
+    @Test
+    void movesNoAccountForAReaderWhoIsNotItsOwner() {
+        choose(link(email), PASSWORD);
+        changes.address(new CurrentUser(person, "Åsa Öst", email, List.of()), "fel-" + email);
+        String link = link("fel-" + email);
+        assertThat(pages.get().uri(link).exchange())
+                .hasStatus(302)
+                .headers()
+                .hasValue("Location", "/logga-in?vidare=" + link.replace("/", "%2F"));
+        assertThat(pages.post().uri(link).with(csrf()).exchange()).hasStatus(401);
+        assertThat(confirm(link, Someone.as())).hasStatus(410);
+        assertThat(accounts.find(person).orElseThrow().email()).isEqualTo(email);
+    }
+
+    @Test
+    void sendsAtMostThreeConfirmationsAnHour() {
+        choose(link(email), PASSWORD);
+        CurrentUser self = new CurrentUser(person, "Åsa Öst", email, List.of());
+        for (int times = 0; times < 3; times++) {
+            changes.address(self, times + "-" + email);
+        }
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> changes.address(self, "4-" + email))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("PEO-010"));
     }
 
     @Test
@@ -288,7 +321,7 @@ class TicketsPagesTests {
                 .single();
         Matcher path = LINK.matcher(link);
         assertThat(path.find()).isTrue();
-        assertThat(pages.post().uri(path.group(1)).with(csrf()).exchange()).hasStatus(422);
+        assertThat(confirm(path.group(1), Someone.the(email))).hasStatus(422);
         assertThat(accounts.find(person).orElseThrow().email()).isEqualTo(email);
     }
 
@@ -301,6 +334,7 @@ class TicketsPagesTests {
         String reminder = link(email);
         directory.apply(ADMIN, new PersonChange.Close(person));
         isGone(reminder);
-        isGone(link("ny-" + email));
+        assertThat(pages.post().uri(link("ny-" + email)).with(csrf()).exchange())
+                .hasStatus(401);
     }
 }
