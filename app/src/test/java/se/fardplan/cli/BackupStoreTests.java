@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -165,7 +165,7 @@ class BackupStoreTests {
         TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
         JdbcClient inTransaction = JdbcClient.create(source);
         AtomicBoolean over = new AtomicBoolean();
-        CountDownLatch begun = new CountDownLatch(20);
+        Semaphore written = new Semaphore(0);
         List<Path> files = new ArrayList<>();
         try (Installation installation = Installation.open(here.where())) {
             Accounts accounts = installation.ask(Accounts.class);
@@ -181,14 +181,18 @@ class BackupStoreTests {
                     if (number % 20 == 0) {
                         accounts.setPassword(CurrentUser.console(), "anna@example.se", "lösenord-" + email);
                     }
-                    begun.countDown();
+                    written.release();
                 }
             });
-            begun.await();
             for (int round = 0; round < 4; round++) {
+                // Something new before each, however quick a backup is.
+                written.drainPermits();
+                written.acquire(20);
                 files.add(folder.resolve(round + ".backup"));
                 done(here.run("backup", files.getLast().toString()));
             }
+            written.drainPermits();
+            written.acquire(2);
             over.set(true);
             writer.join();
         }
