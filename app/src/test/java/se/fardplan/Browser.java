@@ -42,4 +42,13 @@ public final class Browser {
                 .setViewportSize(width, height)
                 .setLocale("sv-SE"));
     }
+
+    /** A window in which no script runs. */
+    public static BrowserContext windowWithoutScript(String address, int width, int height) {
+        return One.CHROME.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(address)
+                .setViewportSize(width, height)
+                .setLocale("sv-SE")
+                .setJavaScriptEnabled(false));
+    }
 }

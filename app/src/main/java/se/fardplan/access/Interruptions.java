@@ -73,7 +73,7 @@ class Interruptions implements AuthenticationEntryPoint, AccessDeniedHandler {
             json(response, HttpServletResponse.SC_FORBIDDEN, "access.api.may-not");
         } else if (!(denied instanceof CsrfException)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        } else if (request.getRequestURI().equals("/logga-in")) {
+        } else if (request.getRequestURI().startsWith("/logga-in")) {
             show("access/login", pages.formTooOld(request), HttpServletResponse.SC_FORBIDDEN, request, response);
         } else {
             // The form may come from another site: what it holds is shown to be copied, never sent on.

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
@@ -103,6 +104,36 @@ class Login {
         }
         AccountStore.Account opened = matches && account != null && !account.disabled() ? account : null;
         return transaction.execute(status -> opened == null ? reject(attempt) : accept(attempt, opened));
+    }
+
+    /**
+     * Judges an attempt with a passkey. Failures close the address they come from, not the account: a key cannot be guessed.
+     *
+     * @param proof what the answer shows, asked for within the transaction
+     */
+    Outcome attemptByKey(@Nullable String device, String address, Supplier<Passkeys.Proof> proof) {
+        Duration left = longest(addresses.waitOf(address), null);
+        if (!left.isZero()) {
+            return new Wait(left);
+        }
+        addresses.count(address);
+        return transaction.execute(status -> switch (proof.get()) {
+            case Passkeys.Signed signed ->
+                store.find(signed.account())
+                        .filter(account -> !account.disabled())
+                        .<Outcome>map(account -> accept(new Attempt(account.email(), "", device, address), account))
+                        .orElseGet(() -> rejectKey(address, new Passkeys.Unproven(signed.account(), false)));
+            case Passkeys.Unproven unproven -> rejectKey(address, unproven);
+        });
+    }
+
+    private Wrong rejectKey(String address, Passkeys.Unproven key) {
+        access.record(
+                CurrentUser.visitor(texts.of("access.visitor")),
+                "login.failed",
+                key.account() == null ? "account" : "account/" + key.account(),
+                texts.of(key.countWentBack() ? "passkey.log.copied" : "passkey.log.failed", address));
+        return new Wrong();
     }
 
     /** Lets in someone who has just proven to own the account's address; empty when it is closed. */

@@ -2,11 +2,14 @@ package se.fardplan.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /** Logging in and out (logga in och ut). */
 @Controller
@@ -15,11 +18,13 @@ class LoginController {
     private final Login login;
     private final Sessions sessions;
     private final LoginPages pages;
+    private final Passkeys passkeys;
 
-    LoginController(Login login, Sessions sessions, LoginPages pages) {
+    LoginController(Login login, Sessions sessions, LoginPages pages, Passkeys passkeys) {
         this.login = login;
         this.sessions = sessions;
         this.pages = pages;
+        this.passkeys = passkeys;
     }
 
     @Open
@@ -45,7 +50,42 @@ class LoginController {
             HttpServletResponse response,
             Model model) {
         Login.Attempt attempt = new Login.Attempt(email, password, Sessions.device(request), request.getRemoteAddr());
-        return switch (login.attempt(attempt)) {
+        return ended(login.attempt(attempt), "login.wrong", request, response, model);
+    }
+
+    /** What a browser is asked to sign with a passkey, for the script of the login page. */
+    @Open
+    @PostMapping(path = "/logga-in/nyckel/fraga", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    String ask(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("Cache-Control", "no-store");
+        return passkeys.askToLogIn(request, response);
+    }
+
+    @Open
+    @PostMapping("/logga-in/nyckel")
+    String logInByKey(
+            @RequestParam("nyckel") String answer,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Optional<byte[]> challenge = passkeys.takeLogin(request);
+        Login.Outcome outcome = login.attemptByKey(
+                Sessions.device(request),
+                request.getRemoteAddr(),
+                () -> challenge
+                        .map(asked -> passkeys.prove(asked, answer))
+                        .orElseGet(() -> new Passkeys.Unproven(null, false)));
+        return ended(outcome, "passkey.wrong", request, response, model);
+    }
+
+    private String ended(
+            Login.Outcome outcome,
+            String wrongMessage,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        return switch (outcome) {
             case Login.LoggedIn who -> {
                 sessions.start(who, request, response);
                 Kept kept = Kept.carriedBy(request);
@@ -57,7 +97,7 @@ class LoginController {
                 yield "access/resend";
             }
             case Login.Wrong wrong -> {
-                model.addAttribute("page", pages.wrong(request));
+                model.addAttribute("page", pages.wrong(request, wrongMessage));
                 response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
                 yield shown(response);
             }

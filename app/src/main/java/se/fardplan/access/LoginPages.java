@@ -22,6 +22,7 @@ class LoginPages {
     static final String DESK = "/att-gora";
 
     private final Texts texts;
+    private final Passkeys passkeys;
     private final List<Provider> providers;
 
     /** Another way to log in (extern inloggning). */
@@ -34,6 +35,7 @@ class LoginPages {
      * @param problem true when {@code message} is about something that went wrong
      * @param next where to go afterwards
      * @param kept what someone was sending when the session ended; null when nothing
+     * @param keyHost the host at which passkeys are good; null when there are none
      */
     record LoginPage(
             String tokenName,
@@ -43,7 +45,8 @@ class LoginPages {
             String email,
             String next,
             @Nullable Kept kept,
-            List<Provider> providers) {}
+            List<Provider> providers,
+            @Nullable String keyHost) {}
 
     /** What was written, to be sent again by the one who has logged in. */
     record ResendPage(String tokenName, String token, Kept kept) {}
@@ -51,8 +54,9 @@ class LoginPages {
     /** What was written, to be copied. */
     record UnsentPage(Kept kept) {}
 
-    LoginPages(Texts texts, ObjectProvider<ClientRegistrationRepository> registrations) {
+    LoginPages(Texts texts, Passkeys passkeys, ObjectProvider<ClientRegistrationRepository> registrations) {
         this.texts = texts;
+        this.passkeys = passkeys;
         this.providers = registrations.stream()
                 .filter(Iterable.class::isInstance)
                 .flatMap(all -> StreamSupport.stream(((Iterable<?>) all).spliterator(), false))
@@ -66,8 +70,8 @@ class LoginPages {
         return page(request, null, false, null);
     }
 
-    LoginPage wrong(HttpServletRequest request) {
-        return page(request, texts.of("login.wrong"), true, Kept.carriedBy(request));
+    LoginPage wrong(HttpServletRequest request, String message) {
+        return page(request, texts.of(message), true, Kept.carriedBy(request));
     }
 
     LoginPage wait(HttpServletRequest request, Duration left) {
@@ -105,7 +109,7 @@ class LoginPages {
 
     private LoginPage page(HttpServletRequest request, @Nullable String message, boolean problem, @Nullable Kept kept) {
         CsrfToken token = token(request);
-        String email = request.getRequestURI().equals("/logga-in") ? request.getParameter("epost") : null;
+        String email = request.getRequestURI().startsWith("/logga-in") ? request.getParameter("epost") : null;
         return new LoginPage(
                 token.getParameterName(),
                 token.getToken(),
@@ -114,7 +118,8 @@ class LoginPages {
                 email == null ? "" : email,
                 next(request),
                 kept,
-                providers);
+                providers,
+                passkeys.host());
     }
 
     private static CsrfToken token(HttpServletRequest request) {

@@ -1,5 +1,8 @@
 package se.fardplan.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,15 +18,19 @@ public class OwnAccount {
     private final AccountStore store;
     private final DeviceStore devices;
     private final Passwords passwords;
+    private final PasskeyStore passkeys;
     private final Access access;
+    private final Clock clock = Clock.systemUTC();
+    private final AddressLimit tries = new AddressLimit(clock);
 
     /** Whose account it is (kontots ägare). @param isOpened false until the first password is chosen */
     public record Owner(UUID id, String email, String name, boolean isOpened) {}
 
-    OwnAccount(AccountStore store, DeviceStore devices, Passwords passwords, Access access) {
+    OwnAccount(AccountStore store, DeviceStore devices, Passwords passwords, PasskeyStore passkeys, Access access) {
         this.store = store;
         this.devices = devices;
         this.passwords = passwords;
+        this.passkeys = passkeys;
         this.access = access;
     }
 
@@ -53,13 +60,38 @@ public class OwnAccount {
         access.record(user(account), "account.password-set", "account/" + id, "");
     }
 
-    /** Sets a new password; {@code ACC-060} when the old one is wrong. */
+    /** Sets a new password; {@code ACC-060} when the old one is wrong, {@code ACC-062} after too many wrong ones. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void changePassword(CurrentUser user, String old, String password) {
-        if (!passwords.matches(old, open(user.id()).password())) {
+        demandPassword(open(user.id()), old);
+        choosePassword(user.id(), password);
+    }
+
+    /**
+     * Refuses unless the one at the keyboard is the owner: by the password again, or without one by a login a moment ago.
+     *
+     * <p>Refusals: {@code ACC-060} wrong password, {@code ACC-062} too many wrong ones, {@code ACC-069} too long since the login.
+     */
+    void demandOwner(CurrentUser user, String password, HttpServletRequest request) {
+        AccountStore.Account account = open(user.id());
+        if (account.password() != null) {
+            demandPassword(account, password);
+        } else if (!Sessions.isFresh(request, clock.instant())) {
+            throw new Refusal("ACC-069");
+        }
+    }
+
+    private void demandPassword(AccountStore.Account account, String password) {
+        String who = account.id().toString();
+        Duration left = tries.waitOf(who);
+        if (left.isPositive()) {
+            throw new Refusal("ACC-062", left.plusSeconds(59).toMinutes());
+        }
+        tries.count(who);
+        if (!passwords.matches(password, account.password())) {
             throw new Refusal("ACC-060");
         }
-        choosePassword(user.id(), password);
+        tries.forgive(who);
     }
 
     /** True when {@code email} is an address that no account has. */
@@ -67,13 +99,22 @@ public class OwnAccount {
         return store.findByEmail(PersonRegister.address(email)).isEmpty();
     }
 
-    /** Moves the account to an address that its owner has proven to read; {@code ACC-004} when it is in use. */
+    /**
+     * Moves the account to an address that its owner has proven to read; {@code ACC-004} when it is in use.
+     *
+     * <p>Passkeys stay behind: they name the old address.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void readdress(UUID id, String email) {
         AccountStore.Account account = open(id);
         String address = PersonRegister.address(email);
         if (!store.readdress(id, address)) {
             throw new Refusal("ACC-004", address);
+        }
+        // They were made under the old address, which may be someone else's from now on.
+        int keys = passkeys.forget(id);
+        if (keys > 0) {
+            access.record(user(account), "account.key-removed", "account/" + id, Integer.toString(keys));
         }
         access.record(user(account), "account.readdressed", "account/" + id, account.email() + " → " + address);
     }

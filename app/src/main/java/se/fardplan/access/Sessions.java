@@ -42,6 +42,7 @@ class Sessions implements Visitor {
     static final String DEVICE_COOKIE = "FARDPLAN_KAND";
 
     private static final Duration LONGEST_SESSION = Duration.ofHours(12);
+    private static final Duration FRESH = Duration.ofMinutes(10);
     private static final Duration DEVICE_KEPT = Duration.ofDays(90);
     private static final String USER = Sessions.class.getName() + ".user";
 
@@ -116,6 +117,13 @@ class Sessions implements Visitor {
         Optional<CurrentUser> user = isOver(request) ? Optional.empty() : accounts.findUser(owner.id(), owner.stamp());
         user.ifPresentOrElse(found -> request.setAttribute(USER, found), () -> end(request));
         return user;
+    }
+
+    /** True in a session that began a moment ago, at the latest with the login. */
+    static boolean isFresh(HttpServletRequest request, Instant now) {
+        HttpSession session = request.getSession(false);
+        return session != null
+                && Instant.ofEpochMilli(session.getCreationTime()).plus(FRESH).isAfter(now);
     }
 
     static @Nullable String device(HttpServletRequest request) {

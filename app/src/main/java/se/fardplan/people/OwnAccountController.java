@@ -2,11 +2,8 @@ package se.fardplan.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,39 +15,19 @@ import se.fardplan.Texts;
 import se.fardplan.access.Act;
 import se.fardplan.access.CurrentUser;
 import se.fardplan.access.Entrance;
-import se.fardplan.access.Person;
-import se.fardplan.access.Persons;
 import se.fardplan.access.Requires;
 
 /** One's own account: roles, stand-ins, password and address (mitt konto). */
 @Controller
 class OwnAccountController {
 
-    private final Persons persons;
+    private final OwnAccountPages pages;
     private final OwnChanges changes;
     private final Entrance entrance;
     private final Texts texts;
 
-    /**
-     * @param problem the sentence to mend a form by; null when nothing is wrong
-     * @param done what has just been done; null when nothing
-     */
-    record Page(
-            String name,
-            String email,
-            List<Held> roles,
-            List<StandIn> standIns,
-            @Nullable String problem,
-            @Nullable String done,
-            String today) {}
-
-    /** @param mayShare true when someone else may hold it for a time */
-    record Held(String id, String role, String days, String standsIn, boolean mayShare) {}
-
-    record StandIn(String person, String held, String name, String role, String days) {}
-
-    OwnAccountController(Persons persons, OwnChanges changes, Entrance entrance, Texts texts) {
-        this.persons = persons;
+    OwnAccountController(OwnAccountPages pages, OwnChanges changes, Entrance entrance, Texts texts) {
+        this.pages = pages;
         this.changes = changes;
         this.entrance = entrance;
         this.texts = texts;
@@ -59,8 +36,9 @@ class OwnAccountController {
     @Requires(Act.BE_LOGGED_IN)
     @GetMapping("/mitt-konto")
     String page(@RequestParam(name = "klart", defaultValue = "") String done, CurrentUser user, Model model) {
-        boolean known = List.of("losenord", "adress", "vikarie").contains(done);
-        return show(null, known ? texts.of("account.done." + done) : null, user, model);
+        boolean known = List.of("losenord", "adress", "vikarie", "nyckel", "nyckel-borta")
+                .contains(done);
+        return pages.show(null, known ? texts.of("account.done." + done) : null, user, model);
     }
 
     @Requires(Act.BE_LOGGED_IN)
@@ -118,59 +96,8 @@ class OwnAccountController {
             if (refusal.code().equals("ACC-001")) {
                 throw refusal;
             }
-            return show(texts.of(refusal), null, user, model);
+            return pages.show(texts.of(refusal), null, user, model);
         }
         return "redirect:/mitt-konto?klart=" + done;
-    }
-
-    private String show(@Nullable String problem, @Nullable String done, CurrentUser user, Model model) {
-        LocalDate today = Principals.today();
-        Function<CurrentUser.Grant, String> words = persons.words();
-        Person self = persons.find(user, user.id()).orElseThrow();
-        model.addAttribute(
-                "page",
-                new Page(
-                        self.name(),
-                        self.email(),
-                        self.roles().stream()
-                                .filter(role -> !role.isOver(today))
-                                .map(role -> held(role, words))
-                                .toList(),
-                        persons.listStandIns(user).stream()
-                                .flatMap(person -> standIns(self, person, today, words).stream())
-                                .toList(),
-                        problem,
-                        done,
-                        today.toString()));
-        return "people/ownaccount";
-    }
-
-    private Held held(Person.Held role, Function<CurrentUser.Grant, String> words) {
-        return new Held(
-                role.id().toString(),
-                words.apply(role.grant()),
-                days(role),
-                role.standsInForName(),
-                role.standsInFor() == null && role.grant().role().mayBeStoodInFor());
-    }
-
-    private List<StandIn> standIns(
-            Person self, Person person, LocalDate today, Function<CurrentUser.Grant, String> words) {
-        return person.roles().stream()
-                .filter(role -> !role.isOver(today)
-                        && self.roles().stream().anyMatch(own -> own.id().equals(role.standsInFor())))
-                .map(role -> new StandIn(
-                        person.id().toString(),
-                        role.id().toString(),
-                        person.name(),
-                        words.apply(role.grant()),
-                        days(role)))
-                .toList();
-    }
-
-    private String days(Person.Held role) {
-        return role.until() == null
-                ? texts.of("days.from", role.from().toString())
-                : texts.of("days.both", role.from().toString(), role.until().toString());
     }
 }

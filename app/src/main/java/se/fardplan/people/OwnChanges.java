@@ -9,6 +9,7 @@ import se.fardplan.Refusal;
 import se.fardplan.Texts;
 import se.fardplan.access.CurrentUser;
 import se.fardplan.access.OwnAccount;
+import se.fardplan.access.Passkeys;
 import se.fardplan.access.PersonChange;
 import se.fardplan.desk.Desk;
 import se.fardplan.desk.Letter;
@@ -18,13 +19,16 @@ import se.fardplan.desk.Letter;
 class OwnChanges {
 
     private final OwnAccount account;
+    private final Passkeys passkeys;
     private final PersonDirectory directory;
     private final Tickets tickets;
     private final Desk desk;
     private final Texts texts;
 
-    OwnChanges(OwnAccount account, PersonDirectory directory, Tickets tickets, Desk desk, Texts texts) {
+    OwnChanges(
+            OwnAccount account, Passkeys passkeys, PersonDirectory directory, Tickets tickets, Desk desk, Texts texts) {
         this.account = account;
+        this.passkeys = passkeys;
         this.directory = directory;
         this.tickets = tickets;
         this.desk = desk;
@@ -40,6 +44,29 @@ class OwnChanges {
                 user.email(),
                 texts.of("mail.chosen.subject"),
                 texts.of("mail.chosen.text", user.name(), desk.link("/glomt-losenord")),
+                Letter.Kind.NOTICE));
+    }
+
+    /** Keeps a passkey and tells the owner so by mail; the refusals are those of {@link Passkeys#add}. */
+    @Transactional
+    public void addKey(CurrentUser user, Passkeys.Answer answer, String name) {
+        passkeys.add(user, answer, name);
+        String page = desk.link("/mitt-konto");
+        desk.send(new Letter(
+                user.email(),
+                texts.of("mail.key-added.subject"),
+                texts.of("mail.key-added.text", user.name(), name.strip(), page),
+                Letter.Kind.NOTICE));
+    }
+
+    /** Removes a passkey and tells the owner so by mail; {@code ACC-067} when it is not the user's. */
+    @Transactional
+    public void removeKey(CurrentUser user, UUID key) {
+        String name = passkeys.remove(user, key);
+        desk.send(new Letter(
+                user.email(),
+                texts.of("mail.key-removed.subject"),
+                texts.of("mail.key-removed.text", user.name(), name, desk.link("/mitt-konto")),
                 Letter.Kind.NOTICE));
     }
 
