@@ -5,10 +5,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -22,8 +20,6 @@ public class Accounts {
 
     /** Where the county is; a role begins and ends with its day. */
     static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
-
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+");
 
     private final AccountStore store;
     private final DeviceStore devices;
@@ -65,7 +61,7 @@ public class Accounts {
     @Transactional
     public void add(CurrentUser by, String email, String name, List<String> roles, String password) {
         access.demand(by, Act.MANAGE_USERS, null);
-        String address = address(email);
+        String address = EmailAddress.of(email);
         if (name.isBlank()) {
             throw new Refusal("ACC-003");
         }
@@ -176,14 +172,6 @@ public class Accounts {
 
     private LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    private static String address(String email) {
-        String address = email.strip().toLowerCase(Locale.ROOT);
-        if (!EMAIL.matcher(address).matches()) {
-            throw new Refusal("ACC-002", email);
-        }
-        return address;
     }
 
     private static String written(List<CurrentUser.Grant> grants) {

@@ -96,7 +96,7 @@ public class OwnAccount {
 
     /** True when {@code email} is an address that no account has. */
     public boolean isFree(String email) {
-        return store.findByEmail(PersonRegister.address(email)).isEmpty();
+        return store.findByEmail(EmailAddress.of(email)).isEmpty();
     }
 
     /**
@@ -107,7 +107,7 @@ public class OwnAccount {
     @Transactional(propagation = Propagation.MANDATORY)
     public void readdress(UUID id, String email) {
         AccountStore.Account account = open(id);
-        String address = PersonRegister.address(email);
+        String address = EmailAddress.of(email);
         if (!store.readdress(id, address)) {
             throw new Refusal("ACC-004", address);
         }

@@ -58,6 +58,14 @@ public record Person(
         public boolean isOver(LocalDate day) {
             return until != null && until.isBefore(day);
         }
+
+        Held endingOn(@Nullable LocalDate lastDay) {
+            return new Held(id, grant, from, lastDay, standsInFor, standsInForName, givenBy, confirmedOn);
+        }
+
+        Held confirmedOn(LocalDate day) {
+            return new Held(id, grant, from, until, standsInFor, standsInForName, givenBy, day);
+        }
     }
 
     public Person {
@@ -73,6 +81,14 @@ public record Person(
 
     Person holding(List<Held> others) {
         return new Person(id, email, name, organisation, state, lastLoginAt, version, others);
+    }
+
+    Person corrected(String otherName, @Nullable String other) {
+        return new Person(id, email, otherName, other, state, lastLoginAt, version + 1, roles);
+    }
+
+    Person in(State other) {
+        return new Person(id, email, name, organisation, other, lastLoginAt, version + 1, roles);
     }
 
     /** Every organisation that has to do with the person; null stands for the county. */

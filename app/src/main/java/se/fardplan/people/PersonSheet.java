@@ -20,7 +20,7 @@ import se.fardplan.access.Person;
 import se.fardplan.access.PersonChange;
 import se.fardplan.access.Persons;
 import se.fardplan.access.Role;
-import se.fardplan.sheets.CellProblem;
+import se.fardplan.sheets.Draft;
 import se.fardplan.sheets.Line;
 import se.fardplan.sheets.Preview;
 import se.fardplan.sheets.Reading;
@@ -114,18 +114,11 @@ class PersonSheet implements Exchange {
     public Plan plan(CurrentUser user, Reading reading) {
         Map<String, Person> known = new HashMap<>();
         persons.list(user).forEach(person -> known.put(person.email().toLowerCase(Locale.ROOT), person));
-        Planning planning = new Planning(reading, known, Principals.today());
+        Draft<PersonChange> draft = new Draft<>(reading, texts);
+        Planning planning = new Planning(draft, known, Principals.today());
         reading.lines().forEach(planning::take);
-        List<PersonChange> changes = planning.changes.stream().map(Step::change).toList();
-        List<@Nullable Refusal> refusals = persons.rehearse(user, changes);
-        for (int i = 0; i < changes.size(); i++) {
-            Refusal refusal = refusals.get(i);
-            if (refusal != null) {
-                planning.problems.add(
-                        reading.problem(planning.changes.get(i).line(), cell(refusal), texts.of(refusal)));
-            }
-        }
-        return new Plan(planning.preview(), () -> directory.apply(user, changes));
+        Preview preview = draft.preview(changes -> persons.rehearse(user, changes), PersonSheet::cell);
+        return new Plan(preview, () -> directory.apply(user, draft.changes()));
     }
 
     /** The cell a refusal is about. */
@@ -140,25 +133,18 @@ class PersonSheet implements Exchange {
         };
     }
 
-    /** A change and the row it comes from. */
-    private record Step(Line line, PersonChange change) {}
-
     /** The changes as they are found, row by row. */
     private final class Planning {
 
-        private final Reading reading;
+        private final Draft<PersonChange> draft;
         private final Map<String, Person> known;
         private final Map<String, UUID> invited = new HashMap<>();
         private final Map<String, Line> first = new HashMap<>();
         private final LocalDate today;
         private final Function<String, @Nullable String> codes = principals.codes();
-        private final List<Step> changes = new ArrayList<>();
-        private final List<Preview.Change> shown = new ArrayList<>();
-        private final List<CellProblem> problems = new ArrayList<>();
-        private int unchanged;
 
-        Planning(Reading reading, Map<String, Person> known, LocalDate today) {
-            this.reading = reading;
+        Planning(Draft<PersonChange> draft, Map<String, Person> known, LocalDate today) {
+            this.draft = draft;
             this.known = known;
             this.today = today;
         }
@@ -173,8 +159,7 @@ class PersonSheet implements Exchange {
             }
             Line before = first.putIfAbsent(email, line);
             if (before != null && !before.text("name").equals(line.text("name"))) {
-                problems.add(reading.problem(
-                        line, "name", texts.of("persons.file.twoNames", before.text("name"), before.row())));
+                draft.problem(line, "name", texts.of("persons.file.twoNames", before.text("name"), before.row()));
                 return;
             }
             List<Preview.Difference> differences = new ArrayList<>();
@@ -183,8 +168,8 @@ class PersonSheet implements Exchange {
             UUID id = person != null ? person.id() : invited.computeIfAbsent(email, one -> UUID.randomUUID());
             String organisation = codes.apply(line.text("organisation"));
             if (isNew) {
-                changes.add(new Step(line, new PersonChange.Invite(id, email, line.text("name"), organisation)));
-                differences.add(difference("person.email", "", email));
+                draft.change(line, new PersonChange.Invite(id, email, line.text("name"), organisation));
+                differences.add(draft.difference("person.email", "", email));
             } else if (person != null && before == null) {
                 correct(line, person, organisation, differences);
             }
@@ -197,15 +182,14 @@ class PersonSheet implements Exchange {
             boolean renamed = !person.name().equals(line.text("name"));
             boolean moved = !Objects.equals(person.organisation(), organisation);
             if (renamed || moved) {
-                changes.add(new Step(
-                        line,
-                        new PersonChange.Correct(person.id(), person.version(), line.text("name"), organisation)));
+                draft.change(
+                        line, new PersonChange.Correct(person.id(), person.version(), line.text("name"), organisation));
             }
             if (renamed) {
-                differences.add(difference("person.name", person.name(), line.text("name")));
+                differences.add(draft.difference("person.name", person.name(), line.text("name")));
             }
             if (moved) {
-                differences.add(difference(
+                differences.add(draft.difference(
                         "person.works", principals.scope(person.organisation()), principals.scope(organisation)));
             }
         }
@@ -214,7 +198,7 @@ class PersonSheet implements Exchange {
             Role role = role(line.text("role"));
             if (role == null) {
                 if (line.text("role").isEmpty() && !(line.text("unit") + line.text("scope")).isEmpty()) {
-                    problems.add(reading.problem(line, "role", texts.of("persons.file.noRole")));
+                    draft.problem(line, "role", texts.of("persons.file.noRole"));
                 }
                 return;
             }
@@ -226,12 +210,12 @@ class PersonSheet implements Exchange {
                     .replaceAll("(, )+$", "");
             if (held == null) {
                 LocalDate from = Objects.requireNonNullElse(line.date("from"), today);
-                changes.add(new Step(line, new PersonChange.Give(id, grant, from, until)));
-                differences.add(difference("person.role", "", words));
+                draft.change(line, new PersonChange.Give(id, grant, from, until));
+                differences.add(draft.difference("person.role", "", words));
             } else if (line.has("until") && !Objects.equals(held.until(), until)) {
-                changes.add(new Step(line, new PersonChange.End(id, held.id(), until)));
-                differences.add(
-                        difference("unit.until", Objects.toString(held.until(), ""), Objects.toString(until, "")));
+                draft.change(line, new PersonChange.End(id, held.id(), until));
+                differences.add(draft.difference(
+                        "unit.until", Objects.toString(held.until(), ""), Objects.toString(until, "")));
             }
         }
 
@@ -255,33 +239,11 @@ class PersonSheet implements Exchange {
         }
 
         private void show(Line line, boolean isNew, List<Preview.Difference> differences) {
-            if (differences.isEmpty()) {
-                unchanged++;
-                return;
-            }
             boolean ends = differences.stream()
                     .allMatch(difference -> difference.header().equals(texts.of("unit.until"))
                             && !difference.after().isEmpty());
             Preview.Kind kind = isNew ? Preview.Kind.ADDED : ends ? Preview.Kind.ENDED : Preview.Kind.CHANGED;
-            shown.add(new Preview.Change(line.row(), kind, line.text("name"), differences));
-        }
-
-        private Preview.Difference difference(String key, String before, String after) {
-            return new Preview.Difference(texts.of(key), before, after);
-        }
-
-        Preview preview() {
-            return new Preview(
-                    count(Preview.Kind.ADDED),
-                    count(Preview.Kind.CHANGED),
-                    count(Preview.Kind.ENDED),
-                    unchanged,
-                    shown,
-                    reading.and(problems).problems());
-        }
-
-        private int count(Preview.Kind kind) {
-            return (int) shown.stream().filter(change -> change.kind() == kind).count();
+            draft.show(line, kind, line.text("name"), differences);
         }
     }
 }

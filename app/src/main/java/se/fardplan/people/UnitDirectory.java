@@ -63,9 +63,8 @@ class UnitDirectory {
         List<@Nullable Unit> before = new ArrayList<>();
         Map<String, Unit> known = known();
         for (UnitChange change : changes) {
-            Unit unit = known.get(key(code(change)));
-            demand(by, change, unit);
-            before.add(unit);
+            demand(by, change, known);
+            before.add(known.get(key(code(change))));
         }
         List<Unit> after = units.apply(changes);
         for (int i = 0; i < changes.size(); i++) {
@@ -83,7 +82,7 @@ class UnitDirectory {
         Map<String, Unit> known = known();
         for (int i = 0; i < changes.size(); i++) {
             try {
-                demand(by, changes.get(i), known.get(key(code(changes.get(i)))));
+                demand(by, changes.get(i), known);
             } catch (Refusal refusal) {
                 refusals.set(i, refusal);
             }
@@ -116,15 +115,20 @@ class UnitDirectory {
     }
 
     /** For where the unit stands, and for where it would stand. */
-    private void demand(CurrentUser by, UnitChange change, @Nullable Unit unit) {
+    private void demand(CurrentUser by, UnitChange change, Map<String, Unit> known) {
+        Unit unit = known.get(key(code(change)));
         if (unit != null) {
             unit.periods().forEach(period -> demand(by, period.details()));
         }
         switch (change) {
             case UnitChange.Add add -> demand(by, add.details());
             case UnitChange.Change to -> demand(by, to.details());
-            case UnitChange.Merge merge ->
-                units.find(merge.into()).ifPresent(into -> demand(by, into.nearest(merge.day())));
+            case UnitChange.Merge merge -> {
+                Unit into = known.get(key(merge.into()));
+                if (into != null) {
+                    demand(by, into.nearest(merge.day()));
+                }
+            }
             case UnitChange.End end -> {}
             case UnitChange.Name name -> {}
         }
@@ -184,7 +188,7 @@ class UnitDirectory {
     }
 
     private void index(Unit unit) {
-        LocalDate today = LocalDate.now();
+        LocalDate today = Principals.today();
         UnitDetails details = unit.nearest(today);
         String words = String.join(
                 " ",

@@ -22,7 +22,7 @@ import se.fardplan.organisation.UnitChange;
 import se.fardplan.organisation.UnitDetails;
 import se.fardplan.organisation.UnitKind;
 import se.fardplan.organisation.Units;
-import se.fardplan.sheets.CellProblem;
+import se.fardplan.sheets.Draft;
 import se.fardplan.sheets.Line;
 import se.fardplan.sheets.Preview;
 import se.fardplan.sheets.Reading;
@@ -101,18 +101,11 @@ class UnitSheet implements Exchange {
     public Plan plan(CurrentUser user, Reading reading) {
         Map<String, Unit> known = new HashMap<>();
         units.list().forEach(unit -> known.put(key(unit.code()), unit));
-        Planning planning = new Planning(reading, known, Principals.today());
+        Draft<UnitChange> draft = new Draft<>(reading, texts);
+        Planning planning = new Planning(draft, known, Principals.today());
         inOrder(reading.lines()).forEach(planning::take);
-        List<UnitChange> changes = planning.changes.stream().map(Step::change).toList();
-        List<@Nullable Refusal> refusals = directory.rehearse(user, changes);
-        for (int i = 0; i < changes.size(); i++) {
-            Refusal refusal = refusals.get(i);
-            if (refusal != null) {
-                planning.problems.add(
-                        reading.problem(planning.changes.get(i).line(), cell(refusal), texts.of(refusal)));
-            }
-        }
-        return new Plan(planning.preview(), () -> directory.apply(user, changes));
+        Preview preview = draft.preview(changes -> directory.rehearse(user, changes), UnitSheet::cell);
+        return new Plan(preview, () -> directory.apply(user, draft.changes()));
     }
 
     /** The cell a refusal is about. */
@@ -150,24 +143,17 @@ class UnitSheet implements Exchange {
         return code.toLowerCase(Locale.ROOT);
     }
 
-    /** A change and the row it comes from. */
-    private record Step(Line line, UnitChange change) {}
-
     /** The changes as they are found, row by row. */
     private final class Planning {
 
-        private final Reading reading;
+        private final Draft<UnitChange> draft;
         private final Map<String, Unit> known;
         private final LocalDate today;
         private final Function<String, @Nullable String> codes = principals.codes();
-        private final List<Step> changes = new ArrayList<>();
-        private final List<Preview.Change> shown = new ArrayList<>();
-        private final List<CellProblem> problems = new ArrayList<>();
         private final Set<String> seen = new HashSet<>();
-        private int unchanged;
 
-        Planning(Reading reading, Map<String, Unit> known, LocalDate today) {
-            this.reading = reading;
+        Planning(Draft<UnitChange> draft, Map<String, Unit> known, LocalDate today) {
+            this.draft = draft;
             this.known = known;
             this.today = today;
         }
@@ -175,7 +161,7 @@ class UnitSheet implements Exchange {
         void take(Line line) {
             String code = line.text("code");
             if (!code.isEmpty() && !seen.add(key(code))) {
-                problems.add(reading.problem(line, "code", texts.of("units.file.twice", code)));
+                draft.problem(line, "code", texts.of("units.file.twice", code));
                 return;
             }
             UnitKind kind = kind(line.text("kind"));
@@ -203,53 +189,48 @@ class UnitSheet implements Exchange {
 
         private void add(Line line, UnitDetails details) {
             LocalDate from = Objects.requireNonNullElse(line.date("from"), today);
-            changes.add(new Step(line, new UnitChange.Add(line.text("code"), details, from, line.date("until"))));
-            shown.add(new Preview.Change(
-                    line.row(),
+            draft.change(line, new UnitChange.Add(line.text("code"), details, from, line.date("until")));
+            draft.show(
+                    line,
                     Preview.Kind.ADDED,
                     details.name(),
                     List.of(
-                            difference("unit.kind", "", line.text("kind")),
-                            difference("unit.principal", "", line.text("principal")))));
+                            draft.difference("unit.kind", "", line.text("kind")),
+                            draft.difference("unit.principal", "", line.text("principal"))));
         }
 
         private void change(Line line, Unit unit, UnitDetails details) {
             List<Preview.Difference> differences = new ArrayList<>();
             UnitDetails now = unit.nearest(today);
             LocalDate until = line.has("until") ? line.date("until") : unit.until();
-            Step end = new Step(line, new UnitChange.End(unit.code(), unit.version(), until));
+            UnitChange end = new UnitChange.End(unit.code(), unit.version(), until);
             boolean ends = !Objects.equals(until, unit.until());
             // What has ended goes on before it can be changed.
             boolean goesOn = ends && unit.until() != null && unit.until().isBefore(today);
             if (goesOn) {
-                changes.add(end);
+                draft.change(line, end);
             }
             if (!details.equals(now)) {
                 LocalDate day = today.isBefore(unit.from()) ? unit.from() : today;
-                changes.add(new Step(line, new UnitChange.Change(unit.code(), unit.version(), details, day)));
+                draft.change(line, new UnitChange.Change(unit.code(), unit.version(), details, day));
                 compare(now, details, differences);
             }
+            if (ends && !goesOn) {
+                draft.change(line, end);
+            }
             if (ends) {
-                if (!goesOn) {
-                    changes.add(end);
-                }
-                differences.add(
-                        difference("unit.until", Objects.toString(unit.until(), ""), Objects.toString(until, "")));
+                differences.add(draft.difference(
+                        "unit.until", Objects.toString(unit.until(), ""), Objects.toString(until, "")));
             }
-            if (differences.isEmpty()) {
-                unchanged++;
-            } else {
-                boolean only = until != null && differences.size() == 1 && details.equals(now);
-                shown.add(new Preview.Change(
-                        line.row(), only ? Preview.Kind.ENDED : Preview.Kind.CHANGED, now.name(), differences));
-            }
+            boolean only = until != null && differences.size() == 1 && details.equals(now);
+            draft.show(line, only ? Preview.Kind.ENDED : Preview.Kind.CHANGED, now.name(), differences);
         }
 
         private void compare(UnitDetails now, UnitDetails details, List<Preview.Difference> differences) {
             Map<String, String> before = words(now);
             words(details).forEach((key, after) -> {
                 if (!after.equals(before.get(key))) {
-                    differences.add(difference(key, Objects.requireNonNullElse(before.get(key), ""), after));
+                    differences.add(draft.difference(key, Objects.requireNonNullElse(before.get(key), ""), after));
                 }
             });
         }
@@ -270,29 +251,11 @@ class UnitSheet implements Exchange {
             return unit != null ? unit.code() : code.isEmpty() ? null : code;
         }
 
-        private Preview.Difference difference(String key, String before, String after) {
-            return new Preview.Difference(texts.of(key), before, after);
-        }
-
         private @Nullable UnitKind kind(String word) {
             return Arrays.stream(UnitKind.values())
                     .filter(kind -> texts.of("unit.kind." + kind).equalsIgnoreCase(word))
                     .findFirst()
                     .orElse(null);
-        }
-
-        Preview preview() {
-            return new Preview(
-                    count(Preview.Kind.ADDED),
-                    count(Preview.Kind.CHANGED),
-                    count(Preview.Kind.ENDED),
-                    unchanged,
-                    shown,
-                    reading.and(problems).problems());
-        }
-
-        private int count(Preview.Kind kind) {
-            return (int) shown.stream().filter(change -> change.kind() == kind).count();
         }
     }
 }
