@@ -65,6 +65,12 @@ public class Desk {
         outbox.add(letter);
     }
 
+    /** How the outbox fares, for those who look after the installation. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public OutboxState outbox() {
+        return outbox.state();
+    }
+
     /** The whole address of {@code path}, for a letter: the setting {@code fardplan.address} and the path. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public String link(String path) {

@@ -49,6 +49,14 @@ class LetterStore {
             where id = :id
             """;
 
+    private static final String STATE = """
+            select count(*) filter (where next_attempt_at is not null) as waiting,
+                   min(created_at) filter (where next_attempt_at is not null) as oldest,
+                   count(*) filter (where next_attempt_at is not null and attempts > 0) as troubled,
+                   count(*) filter (where given_up_at is not null) as given_up
+            from desk.letter
+            """;
+
     private static final String DELETE_WAITING = """
             delete from desk.letter
             where id = :id and next_attempt_at is not null
@@ -127,6 +135,17 @@ class LetterStore {
         database.sql(DROP_BEFORE)
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    OutboxState state(boolean open) {
+        return database.sql(STATE)
+                .query((row, number) -> new OutboxState(
+                        open,
+                        row.getInt("waiting"),
+                        row.getObject("oldest", OffsetDateTime.class),
+                        row.getInt("troubled"),
+                        row.getInt("given_up")))
+                .single();
     }
 
     private static Waiting waiting(ResultSet row, int number) throws SQLException {

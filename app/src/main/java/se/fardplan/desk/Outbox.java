@@ -34,6 +34,7 @@ class Outbox {
     private final TransactionOperations transaction;
     private final Clock clock;
     private final AtomicBoolean woken = new AtomicBoolean();
+    private final AtomicBoolean away = new AtomicBoolean();
 
     @Autowired
     Outbox(LetterStore letters, Post post, TransactionOperations transaction) {
@@ -68,6 +69,11 @@ class Outbox {
     /** False where no mail server is configured: letters wait. */
     boolean isOpen() {
         return post.isOpen();
+    }
+
+    /** How the outbox fares now. */
+    OutboxState state() {
+        return letters.state(post.isOpen());
     }
 
     /** Takes a letter back, in the caller's transaction; false when it has left. */
@@ -122,14 +128,23 @@ class Outbox {
         }
         return switch (post.send(next)) {
             case Post.Taken taken -> {
+                if (away.compareAndSet(true, false)) {
+                    LOG.warn("E-postservern svarar igen.");
+                }
                 letters.noteSent(next, clock.instant());
                 yield Step.SENT;
             }
             case Post.Refused(String why) -> {
+                if (next.attempts() == 0) {
+                    LOG.warn("E-postservern tar inte emot brevet {}; det prövas igen.", next.id());
+                }
                 letters.noteFailure(next, why, now.plus(waitAfter(next.attempts() + 1)));
                 yield Step.KEPT;
             }
             case Post.Away(String why) -> {
+                if (away.compareAndSet(false, true)) {
+                    LOG.warn("E-postservern svarar inte: {}. Breven väntar i utkorgen.", why);
+                }
                 letters.noteFailure(next, why, now.plus(waitAfter(next.attempts() + 1)));
                 yield Step.AWAY;
             }

@@ -16,19 +16,18 @@ class WordStore {
                 delete from desk.search_unlearned
                 where id in (select id from desk.search_unlearned order by id limit 5000 for update skip locked)
                 returning address
+            ),
+            learnt as (
+                insert into desk.search_word (word, letters)
+                select distinct w.word, translate(w.word, 'åäö', 'aao')
+                from desk.search_text t
+                cross join lateral unnest(tsvector_to_array(t.words)) as w (word)
+                where t.address in (select address from unlearned) and length(w.word) between 3 and 60
+                order by 1
+                on conflict do nothing
             )
-            insert into desk.search_word (word, letters)
-            select distinct w.word, translate(w.word, 'åäö', 'aao')
-            from desk.search_text t
-            cross join lateral unnest(tsvector_to_array(t.words)) as w (word)
-            where t.address in (select address from unlearned) and length(w.word) between 3 and 60
-            order by 1
-            on conflict do nothing
-            """;
-
-    private static final String UNLEARNED = """
             select count(*)
-            from desk.search_unlearned
+            from unlearned
             """;
 
     /** None for a word that carries nothing, such as {@code och}. */
@@ -40,8 +39,8 @@ class WordStore {
     private static final String LIKE = """
             select word
             from desk.search_word
-            where letters % :letters
-            order by similarity(letters, :letters) desc, word
+            where letters operator(public.%) :letters
+            order by public.similarity(letters, :letters) desc, word
             limit 4
             """;
 
@@ -69,9 +68,10 @@ class WordStore {
     /** Learns the stems of the texts that have been written since the last time. */
     @Transactional
     public void learn() {
-        while (database.sql(UNLEARNED).query(Integer.class).single() > 0) {
-            database.sql(LEARN).update();
-        }
+        int learnt;
+        do {
+            learnt = database.sql(LEARN).query(Integer.class).single();
+        } while (learnt > 0);
     }
 
     /** What {@code word} may have meant: itself where it is known, else what looks most like it; nothing for a filling word. */

@@ -108,6 +108,8 @@ class OutboxStoreTests {
             clock.forward(Duration.ofMinutes(5));
         }
         assertThat(attempts).isEqualTo(288);
+        assertThat(outbox.state().waiting()).isEqualTo(2);
+        assertThat(outbox.state().troubled()).isEqualTo(2);
         mailbox.open();
         clock.forward(Duration.ofMinutes(15));
         assertThat(outbox.sendDue()).isEqualTo(2);
@@ -115,6 +117,7 @@ class OutboxStoreTests {
         clock.forward(Duration.ofDays(1));
         assertThat(outbox.sendDue()).isZero();
         assertThat(mailbox.received()).hasSize(2);
+        assertThat(outbox.state()).isEqualTo(new OutboxState(true, 0, null, 0, 0));
     }
 
     @Test
