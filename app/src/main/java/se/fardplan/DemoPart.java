@@ -19,7 +19,7 @@ public interface DemoPart {
 
     /** The moment that examples of {@code asOf} bear: now when that is today, else noon that day. */
     static Instant moment(LocalDate asOf) {
-        ZoneId here = ZoneId.of("Europe/Stockholm");
+        ZoneId here = HouseTime.SWEDEN;
         return asOf.equals(LocalDate.now(here))
                 ? Instant.now()
                 : asOf.atTime(LocalTime.NOON).atZone(here).toInstant();

@@ -1,7 +1,6 @@
 package se.fardplan;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -12,11 +11,9 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnWebApplication
 class OpenPagesSetup {
 
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
-
     @Bean
-    DataVersion dataVersion(LastChange lastChange) {
-        return new DataVersion(lastChange, Clock.system(SWEDEN));
+    DataVersion dataVersion(LastChange lastChange, Clock clock) {
+        return new DataVersion(lastChange, clock);
     }
 
     @Bean

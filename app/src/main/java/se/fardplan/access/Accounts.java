@@ -3,7 +3,6 @@ package se.fardplan.access;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,15 +17,12 @@ import se.fardplan.organisation.Organisation;
 @Service
 public class Accounts {
 
-    /** Where the county is; a role begins and ends with its day. */
-    static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
-
     private final AccountStore store;
     private final DeviceStore devices;
     private final Passwords passwords;
     private final Access access;
     private final Organisation organisation;
-    private final Clock clock = Clock.system(ZONE);
+    private final Clock clock;
 
     /**
      * An account in a list (kontorad).
@@ -42,12 +38,19 @@ public class Accounts {
             @Nullable OffsetDateTime lastLoginAt,
             String roles) {}
 
-    Accounts(AccountStore store, DeviceStore devices, Passwords passwords, Access access, Organisation organisation) {
+    Accounts(
+            AccountStore store,
+            DeviceStore devices,
+            Passwords passwords,
+            Access access,
+            Organisation organisation,
+            Clock clock) {
         this.store = store;
         this.devices = devices;
         this.passwords = passwords;
         this.access = access;
         this.organisation = organisation;
+        this.clock = clock;
     }
 
     /**

@@ -16,6 +16,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import se.fardplan.HouseTime;
 import se.fardplan.Refusal;
 import se.fardplan.Texts;
 import se.fardplan.sheets.Cell;
@@ -30,7 +31,7 @@ class AuditController {
     private static final int PAGE = 100;
     private static final int MOST_IN_FILE = 100_000;
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(Accounts.ZONE);
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(HouseTime.SWEDEN);
 
     private final AuditLog log;
     private final Access access;
@@ -64,7 +65,7 @@ class AuditController {
                         ? null
                         : LocalDate.parse(day)
                                 .plusDays(plusDays)
-                                .atStartOfDay(Accounts.ZONE)
+                                .atStartOfDay(HouseTime.SWEDEN)
                                 .toInstant();
             } catch (DateTimeParseException unreadable) {
                 throw new Refusal("ACC-030", day);

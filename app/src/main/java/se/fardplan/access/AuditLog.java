@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -92,6 +93,7 @@ public class AuditLog implements LastChange {
     private final Witness witness;
     private final Texts texts;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     /**
      * What a walk through the chain showed (utfall).
@@ -123,11 +125,12 @@ public class AuditLog implements LastChange {
 
     private record Head(long seq, String hash) {}
 
-    AuditLog(JdbcClient database, Witness witness, Texts texts, ApplicationEventPublisher events) {
+    AuditLog(JdbcClient database, Witness witness, Texts texts, ApplicationEventPublisher events, Clock clock) {
         this.database = database;
         this.witness = witness;
         this.texts = texts;
         this.events = events;
+        this.clock = clock;
     }
 
     /** Adds a row in the caller's transaction; the writers queue at the chain's head until it ends. */
@@ -143,7 +146,7 @@ public class AuditLog implements LastChange {
             return;
         }
         Head head = database.sql(LOCK_HEAD).query(Head.class).single();
-        Instant at = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Entry> entries = new ArrayList<>();
         for (Deed deed : deeds) {
             String before = entries.isEmpty() ? head.hash() : entries.getLast().hash();

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import se.fardplan.Texts;
@@ -57,17 +56,6 @@ class Login {
      * @param address the network address
      */
     record Attempt(String email, String password, @Nullable String device, String address) {}
-
-    @Autowired
-    Login(
-            AccountStore store,
-            DeviceStore devices,
-            Passwords passwords,
-            Access access,
-            Texts texts,
-            TransactionOperations transaction) {
-        this(store, devices, passwords, access, texts, transaction, Clock.systemUTC());
-    }
 
     Login(
             AccountStore store,

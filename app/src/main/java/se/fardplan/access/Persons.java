@@ -32,14 +32,15 @@ public class Persons {
     private final Organisation organisation;
     private final Units units;
     private final Texts texts;
-    private final Clock clock = Clock.system(Accounts.ZONE);
+    private final Clock clock;
 
-    Persons(PersonStore store, AuditLog log, Organisation organisation, Units units, Texts texts) {
+    Persons(PersonStore store, AuditLog log, Organisation organisation, Units units, Texts texts, Clock clock) {
         this.store = store;
         this.log = log;
         this.organisation = organisation;
         this.units = units;
         this.texts = texts;
+        this.clock = clock;
     }
 
     /** Everyone {@code by} may see, by name: those of the organisations and units whose people {@code by} may read. */

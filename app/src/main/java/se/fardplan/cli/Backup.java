@@ -3,7 +3,6 @@ package se.fardplan.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -12,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import se.fardplan.HouseTime;
 import se.fardplan.Refusal;
 import se.fardplan.Texts;
 import se.fardplan.database.Database;
@@ -25,7 +25,7 @@ import se.fardplan.database.Database;
 final class Backup implements Callable<Integer> {
 
     private static final DateTimeFormatter SHOWN =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH.mm").withZone(ZoneId.of("Europe/Stockholm"));
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH.mm").withZone(HouseTime.SWEDEN);
 
     @Mixin
     private Where where = new Where();

@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.PropertyResolver;
+import se.fardplan.HouseTime;
 import se.fardplan.Refusal;
 import se.fardplan.database.Database;
 import se.fardplan.desk.Job;
@@ -49,7 +49,7 @@ record BackupSchedule(
 
     /** Once a day; {@code database} and {@code county} are asked when it is time. */
     Job job(Supplier<Database> database, Path witness, Supplier<String> county) {
-        Clock clock = Clock.system(ZoneId.of("Europe/Stockholm"));
+        Clock clock = Clock.system(HouseTime.SWEDEN);
         return Job.daily(at, "backup", () -> make(database.get(), witness, county.get(), LocalDateTime.now(clock)));
     }
 

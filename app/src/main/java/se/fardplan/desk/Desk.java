@@ -1,7 +1,6 @@
 package se.fardplan.desk;
 
 import java.time.Clock;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,11 +22,6 @@ public class Desk {
     private final Texts words;
     private final Environment settings;
     private final Clock clock;
-
-    @Autowired
-    Desk(LineStore lines, SearchStore texts, Outbox outbox, Texts words, Environment settings) {
-        this(lines, texts, outbox, words, settings, Clock.systemUTC());
-    }
 
     Desk(LineStore lines, SearchStore texts, Outbox outbox, Texts words, Environment settings, Clock clock) {
         this.lines = lines;

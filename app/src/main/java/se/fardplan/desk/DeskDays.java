@@ -1,7 +1,6 @@
 package se.fardplan.desk;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.springframework.stereotype.Component;
 import se.fardplan.Texts;
@@ -9,8 +8,6 @@ import se.fardplan.Texts;
 /** How the desk writes days and how much there is to do (dagar i ord). */
 @Component
 class DeskDays {
-
-    static final ZoneId HERE = ZoneId.of("Europe/Stockholm");
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Texts.SWEDISH);
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Texts.SWEDISH);

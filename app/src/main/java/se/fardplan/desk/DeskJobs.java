@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,8 +17,6 @@ class DeskJobs {
     private static final Duration NOW_AND_THEN = Duration.ofMinutes(1);
     /** Who got which letter is kept no longer than it can be asked about. */
     private static final Duration KEPT = Duration.ofDays(90);
-
-    private final Clock clock = Clock.system(ZoneId.of("Europe/Stockholm"));
 
     @Bean
     Job outboxJob(Outbox outbox) {
@@ -41,7 +38,7 @@ class DeskJobs {
     }
 
     @Bean
-    Job clearingJob(LineStore lines, LetterStore letters, DigestStore digests) {
+    Job clearingJob(LineStore lines, LetterStore letters, DigestStore digests, Clock clock) {
         return Job.daily(LocalTime.of(3, 10), "desk-clearing", () -> {
             lines.dropPast(LocalDate.now(clock), clock.instant().minus(KEPT));
             letters.dropBefore(clock.instant().minus(KEPT));

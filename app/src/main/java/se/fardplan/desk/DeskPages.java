@@ -8,9 +8,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.fardplan.HouseTime;
 import se.fardplan.Texts;
 import se.fardplan.access.Access;
 import se.fardplan.access.CurrentUser;
@@ -34,11 +34,6 @@ class DeskPages {
     private final DeskDays days;
     private final Clock clock;
 
-    @Autowired
-    DeskPages(LineStore lines, VisitStore visits, Access access, DeskRoles roles, DeskDays days) {
-        this(lines, visits, access, roles, days, Clock.system(DeskDays.HERE));
-    }
-
     DeskPages(LineStore lines, VisitStore visits, Access access, DeskRoles roles, DeskDays days, Clock clock) {
         this.lines = lines;
         this.visits = visits;
@@ -52,7 +47,7 @@ class DeskPages {
     @Transactional
     public DeskPage show(CurrentUser user) {
         Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, DeskDays.HERE);
+        LocalDate today = LocalDate.ofInstant(now, HouseTime.SWEDEN);
         Set<String> mine = access.keysOf(user);
         Instant since = visits.look(user.id(), today, now).orElse(now.minus(FIRST_NEWS));
         List<DeskPage.Row> toDo = rows(lines.listToDo(mine), today, true);
@@ -61,7 +56,7 @@ class DeskPages {
                 roles.words(user, today),
                 toDo,
                 rows(lines.listNews(mine, since, MOST_NEWS), today, false),
-                days.words(LocalDate.ofInstant(since, DeskDays.HERE), today),
+                days.words(LocalDate.ofInstant(since, HouseTime.SWEDEN), today),
                 rows(lines.listComing(mine, today, MOST_COMING), today, false));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import se.fardplan.HouseTime;
 import se.fardplan.Texts;
 import se.fardplan.access.Access;
 import se.fardplan.access.CurrentUser;
@@ -35,7 +36,7 @@ class DigestText {
 
     /** What is new to {@code user} after the one moment and up to the other; empty when nothing is. */
     Optional<Written> write(CurrentUser user, Instant after, Instant upTo, String token) {
-        LocalDate today = LocalDate.ofInstant(upTo, DeskDays.HERE);
+        LocalDate today = LocalDate.ofInstant(upTo, HouseTime.SWEDEN);
         Set<String> mine = access.keysOf(user);
         List<LineStore.Fresh> fresh = lines.listWritten(mine, after, upTo, today, MOST_LINES);
         if (fresh.isEmpty()) {

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import se.fardplan.HouseTime;
 import se.fardplan.access.Addressees;
 import se.fardplan.access.CurrentUser;
 
@@ -34,17 +34,6 @@ class Digests {
     private final TransactionOperations transaction;
     private final Clock clock;
 
-    @Autowired
-    Digests(
-            DigestStore store,
-            DigestText text,
-            Outbox outbox,
-            Subscriptions subscriptions,
-            Addressees addressees,
-            TransactionOperations transaction) {
-        this(store, text, outbox, subscriptions, addressees, transaction, Clock.systemUTC());
-    }
-
     Digests(
             DigestStore store,
             DigestText text,
@@ -70,7 +59,7 @@ class Digests {
         }
         Instant now = clock.instant();
         int written = 0;
-        for (CurrentUser user : addressees.list(LocalDate.ofInstant(now, DeskDays.HERE))) {
+        for (CurrentUser user : addressees.list(LocalDate.ofInstant(now, HouseTime.SWEDEN))) {
             Boolean done = transaction.execute(status -> {
                 boolean added = write(user, now);
                 if (!added) {
@@ -84,7 +73,7 @@ class Digests {
     }
 
     private boolean write(CurrentUser user, Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, DeskDays.HERE);
+        LocalDate today = LocalDate.ofInstant(now, HouseTime.SWEDEN);
         Instant upTo = now.minus(SETTLING);
         SubscriptionStore.Subscription wish = subscriptions.of(user);
         DigestStore.Told earlier = store.findLatest(user.id()).orElse(null);

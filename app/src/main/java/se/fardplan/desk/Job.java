@@ -4,7 +4,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.time.ZoneId;
+import se.fardplan.HouseTime;
 
 /**
  * Something the server does by itself, again and again (jobb): a bean of this kind is all it takes.
@@ -15,8 +15,6 @@ import java.time.ZoneId;
  */
 public record Job(String name, Schedule schedule, Runnable work) {
 
-    private static final ZoneId HERE = ZoneId.of("Europe/Stockholm");
-
     /** A job that is done again {@code pause} after it was done. */
     public static Job every(Duration pause, String name, Runnable work) {
         return new Job(name, Schedules.fixedDelay(pause), work);
@@ -24,6 +22,6 @@ public record Job(String name, Schedule schedule, Runnable work) {
 
     /** A job that is done once a day at {@code time} Swedish time, or as soon after as a server runs. */
     public static Job daily(LocalTime time, String name, Runnable work) {
-        return new Job(name, Schedules.daily(HERE, time), work);
+        return new Job(name, Schedules.daily(HouseTime.SWEDEN, time), work);
     }
 }

@@ -8,7 +8,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -35,11 +34,6 @@ class Outbox {
     private final Clock clock;
     private final AtomicBoolean woken = new AtomicBoolean();
     private final AtomicBoolean away = new AtomicBoolean();
-
-    @Autowired
-    Outbox(LetterStore letters, Post post, TransactionOperations transaction) {
-        this(letters, post, transaction, Clock.systemUTC());
-    }
 
     Outbox(LetterStore letters, Post post, TransactionOperations transaction, Clock clock) {
         this.letters = letters;

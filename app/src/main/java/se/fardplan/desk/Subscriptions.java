@@ -2,11 +2,11 @@ package se.fardplan.desk;
 
 import java.security.SecureRandom;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.fardplan.HouseTime;
 import se.fardplan.access.Access;
 import se.fardplan.access.Addressees;
 import se.fardplan.access.CurrentUser;
@@ -14,8 +14,6 @@ import se.fardplan.access.CurrentUser;
 /** Choosing to have the day's letter or not: on by default, off by one click (utskick). */
 @Component
 class Subscriptions {
-
-    private static final ZoneId HERE = ZoneId.of("Europe/Stockholm");
 
     private final SubscriptionStore store;
     private final Addressees addressees;
@@ -56,6 +54,6 @@ class Subscriptions {
     }
 
     private Optional<CurrentUser> owner(SubscriptionStore.Subscription found) {
-        return addressees.find(found.account(), LocalDate.now(HERE));
+        return addressees.find(found.account(), LocalDate.now(HouseTime.SWEDEN));
     }
 }

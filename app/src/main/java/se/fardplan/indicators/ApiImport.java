@@ -3,7 +3,6 @@ package se.fardplan.indicators;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
+import se.fardplan.HouseTime;
 import se.fardplan.Refusal;
 import se.fardplan.indicators.ImportResult.Note;
 import se.fardplan.organisation.County;
@@ -63,7 +63,7 @@ class ApiImport {
     record Defaults(List<String> indicators, List<String> areas) {}
 
     ImportResult run(String by, ImportRequest.Api request, Defaults defaults, Consumer<Note> progress) {
-        LocalDate today = LocalDate.now(ZoneId.of("Europe/Stockholm"));
+        LocalDate today = LocalDate.now(HouseTime.SWEDEN);
         LocalDate asOf = request.asOf() == null ? today : request.asOf();
         store.begin();
         store.addSource(1, request.baseUrl().toString(), asOf);

@@ -16,11 +16,12 @@ public class Comparisons {
 
     private final Indicators indicators;
     private final Organisation organisation;
-    private final Clock clock = Clock.systemDefaultZone();
+    private final Clock clock;
 
-    Comparisons(Indicators indicators, Organisation organisation) {
+    Comparisons(Indicators indicators, Organisation organisation, Clock clock) {
         this.indicators = indicators;
         this.organisation = organisation;
+        this.clock = clock;
     }
 
     /** {@code figure} for the county as a whole; without values before the first import or where there is no Kolada id. */

@@ -2,7 +2,6 @@ package se.fardplan.indicators;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import se.fardplan.Crumb;
+import se.fardplan.HouseTime;
 import se.fardplan.Refusal;
 import se.fardplan.Texts;
 import se.fardplan.access.Access;
@@ -32,7 +32,6 @@ import se.fardplan.organisation.Principal;
 @Controller
 class HandValueController {
 
-    private static final ZoneId HERE = ZoneId.of("Europe/Stockholm");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH.mm");
 
     private final Texts texts;
@@ -92,7 +91,7 @@ class HandValueController {
     @Requires(Act.ENTER_VALUE)
     @GetMapping("/nyckeltal/{code:[A-Z]{2}[0-9]{2}}/varde")
     String form(@PathVariable String code, CurrentUser user, Model model) {
-        String lastYear = String.valueOf(LocalDate.now(HERE).getYear() - 1);
+        String lastYear = String.valueOf(LocalDate.now(HouseTime.SWEDEN).getYear() - 1);
         return show(code, user, new Form("", lastYear, Sex.T.name(), "", "", null), model);
     }
 
@@ -156,7 +155,7 @@ class HandValueController {
     /** The areas this user may enter values for. */
     private List<Choice> areas(CurrentUser user) {
         List<Choice> areas = new ArrayList<>();
-        for (Principal principal : organisation.listPrincipals(LocalDate.now(HERE))) {
+        for (Principal principal : organisation.listPrincipals(LocalDate.now(HouseTime.SWEDEN))) {
             areas.add(new Choice(principal.code(), principal.name()));
         }
         areas.add(new Choice(County.NATION, texts.of("hand.nation")));
@@ -200,7 +199,7 @@ class HandValueController {
                 : texts.of(
                         "hand.withdrawn",
                         String.valueOf(value.withdrawnBy()),
-                        MOMENT.format(value.withdrawnAt().atZone(HERE)));
+                        MOMENT.format(value.withdrawnAt().atZone(HouseTime.SWEDEN)));
         return new Line(
                 value.id().toString(),
                 organisation
@@ -214,7 +213,7 @@ class HandValueController {
                 texts.of(
                         "hand.entered",
                         value.enteredBy(),
-                        MOMENT.format(value.enteredAt().atZone(HERE))),
+                        MOMENT.format(value.enteredAt().atZone(HouseTime.SWEDEN))),
                 withdrawn,
                 withdrawn.isEmpty() && access.may(user, Act.ENTER_VALUE, value.area()));
     }

@@ -1,13 +1,14 @@
 package se.fardplan.indicators;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.fardplan.HouseTime;
 import se.fardplan.Refusal;
 import se.fardplan.access.Access;
 import se.fardplan.access.Act;
@@ -24,7 +25,6 @@ import se.fardplan.organisation.Organisation;
 @Service
 public class HandValues {
 
-    private static final ZoneId HERE = ZoneId.of("Europe/Stockholm");
     private static final int MOST_DIGITS = 30;
 
     private final Access access;
@@ -32,18 +32,21 @@ public class HandValues {
     private final Indicators indicators;
     private final VintageStore vintages;
     private final HandValueStore store;
+    private final Clock clock;
 
     HandValues(
             Access access,
             Organisation organisation,
             Indicators indicators,
             VintageStore vintages,
-            HandValueStore store) {
+            HandValueStore store,
+            Clock clock) {
         this.access = access;
         this.organisation = organisation;
         this.indicators = indicators;
         this.vintages = vintages;
         this.store = store;
+        this.clock = clock;
     }
 
     /** Everything typed in for {@code indicator}, also what was withdrawn, the latest year first. */
@@ -64,7 +67,7 @@ public class HandValues {
         demandSound(entry);
         lock();
         store.findKoladasState(entry).ifPresent(state -> demandFree(entry, state));
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         long vintage = addVintage(by, now, entry.source());
         String before = store.findStanding(entry)
                 .map(old -> {
@@ -91,7 +94,7 @@ public class HandValues {
         HandValue value =
                 store.find(id).filter(one -> one.withdrawnAt() == null).orElseThrow(() -> new Refusal("HND-008"));
         access.demand(by, Act.ENTER_VALUE, value.area());
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         store.withdraw(id, by, now, addVintage(by, now, value.source()));
         access.record(
                 by,
@@ -104,7 +107,7 @@ public class HandValues {
         if (entry.source().isBlank()) {
             throw new Refusal("HND-001");
         }
-        int thisYear = LocalDate.now(HERE).getYear();
+        int thisYear = LocalDate.now(HouseTime.SWEDEN).getYear();
         if (entry.year() < 1990 || entry.year() > thisYear) {
             throw new Refusal("HND-002", String.valueOf(entry.year()), String.valueOf(thisYear));
         }
@@ -136,7 +139,7 @@ public class HandValues {
     }
 
     private long addVintage(CurrentUser by, Instant now, String source) {
-        LocalDate asOf = vintages.findLatest().map(Vintage::asOf).orElseGet(() -> LocalDate.now(HERE));
+        LocalDate asOf = vintages.findLatest().map(Vintage::asOf).orElseGet(() -> LocalDate.now(HouseTime.SWEDEN));
         Vintage vintage = new Vintage(vintages.nextNumber(), asOf, now, by.name());
         vintages.add(vintage, VintageStore.Kind.HAND, source);
         return vintage.number();

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import se.fardplan.DemoPart;
+import se.fardplan.HouseTime;
 import se.fardplan.Refusal;
 import se.fardplan.indicators.ImportResult.Note;
 
@@ -73,7 +73,7 @@ class Importer {
         return files.stream()
                 .flatMap(file -> file.findDate().stream())
                 .max(Comparator.naturalOrder())
-                .orElseGet(() -> LocalDate.now(ZoneId.of("Europe/Stockholm")));
+                .orElseGet(() -> LocalDate.now(HouseTime.SWEDEN));
     }
 
     private static String names(List<SourceFile> files) {

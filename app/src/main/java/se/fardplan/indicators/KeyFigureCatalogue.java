@@ -24,13 +24,15 @@ public class KeyFigureCatalogue {
     private final NationalIndicatorStore indicators;
     private final Desk desk;
     private final Access access;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
-    KeyFigureCatalogue(KeyFigureStore figures, NationalIndicatorStore indicators, Desk desk, Access access) {
+    KeyFigureCatalogue(
+            KeyFigureStore figures, NationalIndicatorStore indicators, Desk desk, Access access, Clock clock) {
         this.figures = figures;
         this.indicators = indicators;
         this.desk = desk;
         this.access = access;
+        this.clock = clock;
     }
 
     /** The key figures in the strategy's order; empty for a county that has decided on none. */

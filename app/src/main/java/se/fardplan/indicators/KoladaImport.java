@@ -1,12 +1,12 @@
 package se.fardplan.indicators;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.fardplan.HouseTime;
 import se.fardplan.Refusal;
 import se.fardplan.access.Access;
 import se.fardplan.access.Act;
@@ -87,7 +87,7 @@ public class KoladaImport {
                 .distinct()
                 .toList();
         County county = organisation.county();
-        Stream<String> principals = organisation.listPrincipals(LocalDate.now(ZoneId.of("Europe/Stockholm"))).stream()
+        Stream<String> principals = organisation.listPrincipals(LocalDate.now(HouseTime.SWEDEN)).stream()
                 .map(Principal::code);
         List<String> areas = Stream.of(principals, Stream.ofNullable(county.groupCode()), Stream.of(County.NATION))
                 .flatMap(codes -> codes)

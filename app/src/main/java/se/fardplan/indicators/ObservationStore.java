@@ -3,12 +3,12 @@ package se.fardplan.indicators;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.fardplan.HouseTime;
 
 /** Kolada's values and those typed in, as each vintage shows them (observationer). */
 @Repository
@@ -63,8 +63,6 @@ class ObservationStore {
              order by o.area, o.year, o.sex, o.origin = 'hand'
              limit :limit offset :offset
             """;
-
-    private static final ZoneId HERE = ZoneId.of("Europe/Stockholm");
 
     private final JdbcClient jdbc;
 
@@ -133,6 +131,6 @@ class ObservationStore {
                 : new Provenance(
                         row.getString("source"),
                         row.getString("entered_by_name"),
-                        entered.atZoneSameInstant(HERE).toLocalDate());
+                        entered.atZoneSameInstant(HouseTime.SWEDEN).toLocalDate());
     }
 }

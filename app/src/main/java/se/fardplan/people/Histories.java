@@ -3,6 +3,7 @@ package se.fardplan.people;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import se.fardplan.HouseTime;
 import se.fardplan.Texts;
 import se.fardplan.access.Trace;
 
@@ -21,7 +22,7 @@ class Histories {
     List<UnitPage.Change> of(List<Trace> traces) {
         return traces.stream()
                 .map(trace -> new UnitPage.Change(
-                        MOMENT.format(trace.at().atZone(Principals.HERE)),
+                        MOMENT.format(trace.at().atZone(HouseTime.SWEDEN)),
                         trace.by(),
                         texts.of("log.act." + trace.act()),
                         trace.detail()))

@@ -1,6 +1,6 @@
 package se.fardplan.people;
 
-import java.time.Instant;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.fardplan.Crumb;
+import se.fardplan.HouseTime;
 import se.fardplan.NotFound;
 import se.fardplan.Refusal;
 import se.fardplan.Texts;
@@ -42,6 +43,7 @@ class PersonController {
     private final Units units;
     private final Access access;
     private final Texts texts;
+    private final Clock clock;
 
     PersonController(
             Persons persons,
@@ -51,7 +53,8 @@ class PersonController {
             Histories histories,
             Units units,
             Access access,
-            Texts texts) {
+            Texts texts,
+            Clock clock) {
         this.persons = persons;
         this.directory = directory;
         this.tickets = tickets;
@@ -60,6 +63,7 @@ class PersonController {
         this.units = units;
         this.access = access;
         this.texts = texts;
+        this.clock = clock;
     }
 
     @Requires(Act.READ_PEOPLE)
@@ -187,10 +191,10 @@ class PersonController {
                 ? null
                 : tickets.findInvitation(person.id())
                         .map(ticket -> texts.of(
-                                ticket.isOpen(Instant.now()) ? "person.invited" : "person.invited.old",
-                                PersonListController.DAY.format(ticket.madeAt().atZone(Principals.HERE)),
+                                ticket.isOpen(clock.instant()) ? "person.invited" : "person.invited.old",
+                                PersonListController.DAY.format(ticket.madeAt().atZone(HouseTime.SWEDEN)),
                                 PersonListController.DAY.format(
-                                        ticket.expiresAt().atZone(Principals.HERE))))
+                                        ticket.expiresAt().atZone(HouseTime.SWEDEN))))
                         .orElse(texts.of("person.not-invited"));
     }
 

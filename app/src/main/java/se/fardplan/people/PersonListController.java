@@ -10,6 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.fardplan.HouseTime;
 import se.fardplan.Texts;
 import se.fardplan.access.Access;
 import se.fardplan.access.Act;
@@ -99,7 +100,7 @@ class PersonListController {
                 person.state().name(),
                 person.lastLoginAt() == null
                         ? texts.of("person.never")
-                        : DAY.format(person.lastLoginAt().atZoneSameInstant(Principals.HERE)));
+                        : DAY.format(person.lastLoginAt().atZoneSameInstant(HouseTime.SWEDEN)));
     }
 
     private static boolean matches(Person person, String search) {

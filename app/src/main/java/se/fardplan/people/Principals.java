@@ -1,13 +1,13 @@
 package se.fardplan.people;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.fardplan.HouseTime;
 import se.fardplan.Texts;
 import se.fardplan.organisation.Organisation;
 import se.fardplan.organisation.Principal;
@@ -15,8 +15,6 @@ import se.fardplan.organisation.Principal;
 /** The principals as forms and tables show them (huvudmännen i formulär): by name, with words for none. */
 @Component
 class Principals {
-
-    static final ZoneId HERE = ZoneId.of("Europe/Stockholm");
 
     private final Organisation organisation;
     private final Texts texts;
@@ -30,7 +28,7 @@ class Principals {
     }
 
     static LocalDate today() {
-        return LocalDate.now(HERE);
+        return LocalDate.now(HouseTime.SWEDEN);
     }
 
     List<Choice> choices() {

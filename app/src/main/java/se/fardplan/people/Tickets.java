@@ -4,12 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.fardplan.HouseTime;
 import se.fardplan.Refusal;
 import se.fardplan.Texts;
 import se.fardplan.access.CurrentUser;
@@ -23,19 +22,12 @@ import se.fardplan.organisation.Organisation;
 class Tickets {
 
     private static final int MOST_AN_HOUR = 3;
-    private static final ZoneId HERE = ZoneId.of("Europe/Stockholm");
-
     private final TicketStore store;
     private final OwnAccount accounts;
     private final Organisation organisation;
     private final Desk desk;
     private final Texts texts;
     private final Clock clock;
-
-    @Autowired
-    Tickets(TicketStore store, OwnAccount accounts, Organisation organisation, Desk desk, Texts texts) {
-        this(store, accounts, organisation, desk, texts, Clock.systemUTC());
-    }
 
     Tickets(TicketStore store, OwnAccount accounts, Organisation organisation, Desk desk, Texts texts, Clock clock) {
         this.store = store;
@@ -56,7 +48,7 @@ class Tickets {
         Ticket.Purpose purpose = Ticket.Purpose.INVITATION;
         String link = make(owner.id(), purpose, owner.email(), by.name());
         String county = organisation.county().name();
-        LocalDate lastDay = LocalDate.ofInstant(clock.instant().plus(purpose.holds()), HERE);
+        LocalDate lastDay = LocalDate.ofInstant(clock.instant().plus(purpose.holds()), HouseTime.SWEDEN);
         desk.send(new Letter(
                 owner.email(),
                 texts.of("mail.invitation.subject", county),

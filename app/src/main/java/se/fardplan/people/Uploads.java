@@ -1,7 +1,7 @@
 package se.fardplan.people;
 
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +16,7 @@ class Uploads {
     private static final Duration KEPT = Duration.ofDays(1);
 
     private final UploadStore store;
+    private final Clock clock;
 
     /**
      * A file and what it would change.
@@ -24,8 +25,9 @@ class Uploads {
      */
     record Shown(UUID id, String fileName, Preview preview, String seen) {}
 
-    Uploads(UploadStore store) {
+    Uploads(UploadStore store, Clock clock) {
         this.store = store;
+        this.clock = clock;
     }
 
     /** Keeps the file and says what it would change; refusals are those of the template. */
@@ -33,7 +35,7 @@ class Uploads {
     public Shown keep(CurrentUser user, Exchange register, String fileName, byte[] content) {
         UploadStore.Upload upload = new UploadStore.Upload(UUID.randomUUID(), fileName, content);
         Shown shown = show(user, register, upload);
-        store.add(upload, register.name(), user.id(), Instant.now());
+        store.add(upload, register.name(), user.id(), clock.instant());
         return shown;
     }
 
@@ -51,7 +53,7 @@ class Uploads {
         Shown shown = shown(upload, plan.preview());
         if (shown.seen().equals(seen) && plan.preview().problems().isEmpty()) {
             plan.save().run();
-            store.delete(id, Instant.now().minus(KEPT));
+            store.delete(id, clock.instant().minus(KEPT));
         }
         return shown;
     }

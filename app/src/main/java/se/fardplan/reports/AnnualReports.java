@@ -14,9 +14,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.fardplan.HouseTime;
 import se.fardplan.NotFound;
 import se.fardplan.Refusal;
 import se.fardplan.access.Access;
@@ -43,12 +43,6 @@ public class AnnualReports {
     private final Access access;
     private final Clock clock;
 
-    @Autowired
-    AnnualReports(
-            AnnualReportStore store, AnnualComposer composer, Indicators indicators, AnnualTexts texts, Access access) {
-        this(store, composer, indicators, texts, access, Clock.system(AnnualDays.ZONE));
-    }
-
     private AnnualReports(
             AnnualReportStore store,
             AnnualComposer composer,
@@ -66,7 +60,7 @@ public class AnnualReports {
 
     /** The same reports at another moment, for examples; without transactions of its own. */
     AnnualReports at(Instant moment) {
-        return new AnnualReports(store, composer, indicators, texts, access, Clock.fixed(moment, AnnualDays.ZONE));
+        return new AnnualReports(store, composer, indicators, texts, access, Clock.fixed(moment, HouseTime.SWEDEN));
     }
 
     /** A form of the report (filformat). */

@@ -29,12 +29,13 @@ class KeyFigureReach {
     private final Indicators indicators;
     private final KeyFigureWords words;
     private final Texts texts;
-    private final Clock clock = Clock.systemDefaultZone();
+    private final Clock clock;
 
-    KeyFigureReach(Indicators indicators, KeyFigureWords words, Texts texts) {
+    KeyFigureReach(Indicators indicators, KeyFigureWords words, Texts texts, Clock clock) {
         this.indicators = indicators;
         this.words = words;
         this.texts = texts;
+        this.clock = clock;
     }
 
     /** Why there is no value, when one comes, and what replaces it. */

@@ -27,13 +27,14 @@ class KeyFigures {
     private final Comparisons comparisons;
     private final Organisation organisation;
     private final Texts texts;
-    private final Clock clock = Clock.systemDefaultZone();
+    private final Clock clock;
 
-    KeyFigures(Indicators indicators, Comparisons comparisons, Organisation organisation, Texts texts) {
+    KeyFigures(Indicators indicators, Comparisons comparisons, Organisation organisation, Texts texts, Clock clock) {
         this.indicators = indicators;
         this.comparisons = comparisons;
         this.organisation = organisation;
         this.texts = texts;
+        this.clock = clock;
     }
 
     /** {@code figure} as the latest vintage shows it. */

@@ -16,11 +16,12 @@ class StartController {
 
     private final StartPages start;
     private final FollowUpPages followUp;
-    private final Clock clock = Clock.systemDefaultZone();
+    private final Clock clock;
 
-    StartController(StartPages start, FollowUpPages followUp) {
+    StartController(StartPages start, FollowUpPages followUp, Clock clock) {
         this.start = start;
         this.followUp = followUp;
+        this.clock = clock;
     }
 
     @Open

@@ -1,7 +1,6 @@
 package se.fardplan.strategy;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import se.fardplan.HouseTime;
 import se.fardplan.Texts;
 import se.fardplan.access.Act;
 import se.fardplan.access.CurrentUser;
@@ -21,7 +21,6 @@ import se.fardplan.organisation.Units;
 @Controller
 class ReceiptController {
 
-    private static final ZoneId HERE = ZoneId.of("Europe/Stockholm");
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMMM uuuu 'kl.' HH.mm", Texts.SWEDISH);
 
@@ -87,7 +86,7 @@ class ReceiptController {
 
     private Place place(String code, List<Receipt> received) {
         String name = units.find(code)
-                .map(unit -> unit.nearest(LocalDate.now(HERE)).name())
+                .map(unit -> unit.nearest(LocalDate.now(HouseTime.SWEDEN)).name())
                 .or(() -> organisation.findPrincipal(code).map(Principal::name))
                 .orElse(code);
         return new Place(
@@ -97,7 +96,7 @@ class ReceiptController {
                         .map(receipt -> texts.of(
                                 "receipt.received",
                                 receipt.name(),
-                                MOMENT.format(receipt.at().atZone(HERE))))
+                                MOMENT.format(receipt.at().atZone(HouseTime.SWEDEN))))
                         .findFirst()
                         .orElse(""));
     }

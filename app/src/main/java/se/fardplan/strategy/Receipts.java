@@ -2,7 +2,6 @@ package se.fardplan.strategy;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,15 +28,23 @@ class Receipts {
     private final Access access;
     private final Desk desk;
     private final Texts texts;
-    private final Clock clock = Clock.system(ZoneId.of("Europe/Stockholm"));
+    private final Clock clock;
 
-    Receipts(ReceiptStore store, Strategies strategies, Persons persons, Access access, Desk desk, Texts texts) {
+    Receipts(
+            ReceiptStore store,
+            Strategies strategies,
+            Persons persons,
+            Access access,
+            Desk desk,
+            Texts texts,
+            Clock clock) {
         this.store = store;
         this.strategies = strategies;
         this.persons = persons;
         this.access = access;
         this.desk = desk;
         this.texts = texts;
+        this.clock = clock;
     }
 
     /** The receipts of the strategy as it stands, the first first; none in a county without one. */

@@ -28,13 +28,15 @@ class StrategyController {
     private final KeyFigureCatalogue figures;
     private final Organisation organisation;
     private final Texts texts;
-    private final Clock clock = Clock.systemDefaultZone();
+    private final Clock clock;
 
-    StrategyController(Strategies strategies, KeyFigureCatalogue figures, Organisation organisation, Texts texts) {
+    StrategyController(
+            Strategies strategies, KeyFigureCatalogue figures, Organisation organisation, Texts texts, Clock clock) {
         this.strategies = strategies;
         this.figures = figures;
         this.organisation = organisation;
         this.texts = texts;
+        this.clock = clock;
     }
 
     @Open

@@ -18,6 +18,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.fardplan.HouseTime;
 import se.fardplan.PagesTest;
 import se.fardplan.Refusal;
 import se.fardplan.access.CurrentUser.Grant;
@@ -32,7 +33,7 @@ import se.fardplan.organisation.Units;
 @TestPropertySource(properties = "fardplan.test=persons")
 class PersonsPagesTests {
 
-    private static final LocalDate TODAY = LocalDate.now(Accounts.ZONE);
+    private static final LocalDate TODAY = LocalDate.now(HouseTime.SWEDEN);
     private static final String FALUN = "2080";
     private static final String ORSA = "2034";
     private static final CurrentUser COUNTY = new CurrentUser(

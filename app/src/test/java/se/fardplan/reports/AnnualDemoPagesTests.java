@@ -11,6 +11,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.fardplan.DemoPart;
+import se.fardplan.HouseTime;
 import se.fardplan.PagesTest;
 import se.fardplan.indicators.Indicators;
 import se.fardplan.organisation.CountyLoader;
@@ -56,10 +57,10 @@ class AnnualDemoPagesTests {
                 .doesNotContain("href=\"/arsrapport/2026\"");
         assertThat(reports.listVersions(2025, "slutsatser"))
                 .isNotEmpty()
-                .allSatisfy(text -> assertThat(LocalDate.ofInstant(text.writtenAt(), AnnualDays.ZONE))
+                .allSatisfy(text -> assertThat(LocalDate.ofInstant(text.writtenAt(), HouseTime.SWEDEN))
                         .isEqualTo(asOf));
         assertThat(indicators.listVintages())
-                .allSatisfy(vintage -> assertThat(LocalDate.ofInstant(vintage.importedAt(), AnnualDays.ZONE))
+                .allSatisfy(vintage -> assertThat(LocalDate.ofInstant(vintage.importedAt(), HouseTime.SWEDEN))
                         .isEqualTo(vintage.asOf()));
     }
 }
