@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +34,12 @@ class AccountStore {
             select id, email, name, password, disabled_at is not null as disabled, failed_attempts, locked_until, stamp
             from access.account
             where id = :id
+            """;
+
+    private static final String BY_IDS = """
+            select id, email, name, password, disabled_at is not null as disabled, failed_attempts, locked_until, stamp
+            from access.account
+            where id = any (cast(:ids as uuid[]))
             """;
 
     private static final String GRANTS_ON = """
@@ -174,6 +181,13 @@ class AccountStore {
 
     Optional<Account> find(UUID id) {
         return database.sql(BY_ID).param("id", id).query(Account.class).optional();
+    }
+
+    List<Account> list(Collection<UUID> ids) {
+        return database.sql(BY_IDS)
+                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+                .query(DataClassRowMapper.newInstance(Account.class))
+                .list();
     }
 
     List<CurrentUser.Grant> listGrants(UUID account, LocalDate day) {

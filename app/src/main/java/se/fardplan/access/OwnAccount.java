@@ -3,6 +3,7 @@ package se.fardplan.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +38,14 @@ public class OwnAccount {
     /** The owner of an account that is not closed. */
     public Optional<Owner> find(UUID id) {
         return store.find(id).filter(account -> !account.disabled()).map(OwnAccount::owner);
+    }
+
+    /** The owners of those of the accounts that are not closed. */
+    public List<Owner> list(Collection<UUID> ids) {
+        return store.list(ids).stream()
+                .filter(account -> !account.disabled())
+                .map(OwnAccount::owner)
+                .toList();
     }
 
     /** The owner of the account with {@code email}, if it is not closed. */

@@ -1,6 +1,8 @@
 package se.fardplan.desk;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,7 +36,11 @@ public class Desk {
 
     /** Puts a line on people's desks; one with the same key takes the place of the earlier. */
     public void put(Line line) {
-        lines.save(line, clock.instant());
+        put(List.of(line));
+    }
+
+    public void put(Collection<Line> all) {
+        lines.save(all, clock.instant());
     }
 
     /** Takes the line with {@code key} off every desk; nothing happens where there is none. */
@@ -44,9 +50,13 @@ public class Desk {
 
     /** Lets something be found; it takes the place of what was said of its address before. */
     public void index(SearchText text) {
+        index(List.of(text));
+    }
+
+    public void index(Collection<SearchText> all) {
         // A kind without a name would be found out by the first who meets it in a search.
-        words.of("search.kind." + text.kind());
-        texts.save(text);
+        all.forEach(text -> words.of("search.kind." + text.kind()));
+        texts.save(all);
     }
 
     /** Lets nothing be found at {@code address} any more. */
@@ -56,7 +66,11 @@ public class Desk {
 
     /** Lays a letter in the outbox; it leaves once the transaction has been committed. */
     public void send(Letter letter) {
-        outbox.add(letter);
+        send(List.of(letter));
+    }
+
+    public void send(Collection<Letter> all) {
+        outbox.add(all);
     }
 
     /** How the outbox fares, for those who look after the installation. */

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,7 +19,10 @@ class LetterStore {
 
     private static final String ADD = """
             insert into desk.letter (id, recipient, subject, body, kind, stop_address, created_at, next_attempt_at)
-            values (:id, :recipient, :subject, :body, :kind, :stop, :at, :at)
+            select id, recipient, subject, body, kind, :stop, :at, :at
+            from unnest(cast(:ids as uuid[]), cast(:recipients as text[]), cast(:subjects as text[]), cast(:bodies as text[]),
+                        cast(:kinds as text[]))
+                 as t (id, recipient, subject, body, kind)
             """;
 
     /** One that another copy of the application is sending is passed over. */
@@ -81,16 +86,21 @@ class LetterStore {
         this.database = database;
     }
 
-    void add(UUID id, Letter letter, @Nullable String stop, Instant at) {
+    /** @param stop where a mail program may stop letters of this kind; null where it may not */
+    void add(Map<UUID, Letter> letters, @Nullable String stop, Instant at) {
         database.sql(ADD)
-                .param("id", id)
-                .param("recipient", letter.to())
-                .param("subject", letter.subject())
-                .param("body", letter.text())
-                .param("kind", letter.kind().name())
+                .param("ids", letters.keySet().stream().map(UUID::toString).toArray(String[]::new))
+                .param("recipients", column(letters, Letter::to))
+                .param("subjects", column(letters, Letter::subject))
+                .param("bodies", column(letters, Letter::text))
+                .param("kinds", column(letters, letter -> letter.kind().name()))
                 .param("stop", stop)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    private static String[] column(Map<UUID, Letter> letters, Function<Letter, String> part) {
+        return letters.values().stream().map(part).toArray(String[]::new);
     }
 
     /** True when it still waited and waits no more; one that is being sent is waited for. */

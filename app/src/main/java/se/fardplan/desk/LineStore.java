@@ -5,8 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,7 +23,10 @@ class LineStore {
     /** Put again without a change, it is no older and no newer than it was. */
     private static final String SAVE = """
             insert into desk.line as l (key, kind, title, detail, address, day, scope, written_at)
-            values (:key, :kind, :title, :detail, :address, :day, :scope, :at)
+            select key, kind, title, detail, address, day, string_to_array(scope, E'\\n'), :at
+            from unnest(cast(:keys as text[]), cast(:kinds as text[]), cast(:titles as text[]), cast(:details as text[]),
+                        cast(:addresses as text[]), cast(:days as date[]), cast(:scopes as text[]))
+                 as t (key, kind, title, detail, address, day, scope)
             on conflict (key) do update
             set kind = excluded.kind, title = excluded.title, detail = excluded.detail, address = excluded.address,
                 day = excluded.day, scope = excluded.scope,
@@ -86,17 +94,30 @@ class LineStore {
         this.database = database;
     }
 
-    void save(Line line, Instant at) {
+    /** The last of those with one key holds. */
+    void save(Collection<Line> lines, Instant at) {
+        Collection<Line> latest = lines.stream()
+                .collect(Collectors.toMap(Line::key, line -> line, (a, b) -> b, LinkedHashMap::new))
+                .values();
+        if (latest.isEmpty()) {
+            return;
+        }
         database.sql(SAVE)
-                .param("key", line.key())
-                .param("kind", line.kind().name())
-                .param("title", line.title())
-                .param("detail", line.detail())
-                .param("address", line.address())
-                .param("day", line.date())
-                .param("scope", line.scope().keys().toArray(String[]::new))
+                .param("keys", column(latest, Line::key))
+                .param("kinds", column(latest, line -> line.kind().name()))
+                .param("titles", column(latest, Line::title))
+                .param("details", column(latest, Line::detail))
+                .param("addresses", column(latest, Line::address))
+                .param("days", column(latest, line -> Objects.toString(line.date(), null)))
+                .param(
+                        "scopes",
+                        column(latest, line -> String.join("\n", line.scope().keys())))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    private static @Nullable String[] column(Collection<Line> lines, Function<Line, @Nullable String> part) {
+        return lines.stream().map(part).toArray(String[]::new);
     }
 
     void delete(String key) {

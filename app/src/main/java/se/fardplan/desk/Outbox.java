@@ -3,6 +3,11 @@ package se.fardplan.desk;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -42,22 +47,29 @@ class Outbox {
         this.clock = clock;
     }
 
-    /** Lays the letter in, in the caller's transaction; the commit sends it on. */
-    UUID add(Letter letter) {
-        return add(letter, null);
+    /** Lays the letters in, in the caller's transaction; the commit sends them on. */
+    void add(Collection<Letter> all) {
+        if (!all.isEmpty()) {
+            add(all, null);
+        }
     }
 
-    /** @param stop where a mail program may stop letters of this kind; null where it may not */
-    UUID add(Letter letter, @Nullable String stop) {
-        UUID id = UUID.randomUUID();
-        letters.add(id, letter, stop, clock.instant());
+    /** @param stop where a mail program may stop letters of this kind */
+    UUID add(Letter letter, String stop) {
+        return add(List.of(letter), stop).iterator().next();
+    }
+
+    private Set<UUID> add(Collection<Letter> all, @Nullable String stop) {
+        Map<UUID, Letter> byId = new LinkedHashMap<>();
+        all.forEach(letter -> byId.put(UUID.randomUUID(), letter));
+        letters.add(byId, stop, clock.instant());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
                 wake();
             }
         });
-        return id;
+        return byId.keySet();
     }
 
     /** False where no mail server is configured: letters wait. */

@@ -2,8 +2,12 @@ package se.fardplan.desk;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,9 +21,13 @@ class SearchStore {
 
     private static final String SAVE = """
             insert into desk.search_text (address, kind, title, body, scope, letters, title_words, words)
-            values (:address, :kind, :title, :body, :scope, :letters,
-                    to_tsvector('pg_catalog.swedish', :titleWords),
-                    to_tsvector('pg_catalog.swedish', :titleWords || ' ' || :bodyWords))
+            select address, kind, title, body, string_to_array(scope, E'\\n'), letters,
+                   to_tsvector('pg_catalog.swedish', title_words),
+                   to_tsvector('pg_catalog.swedish', title_words || ' ' || body_words)
+            from unnest(cast(:addresses as text[]), cast(:kinds as text[]), cast(:titles as text[]), cast(:bodies as text[]),
+                        cast(:scopes as text[]), cast(:letters as text[]), cast(:titleWords as text[]),
+                        cast(:bodyWords as text[]))
+                 as t (address, kind, title, body, scope, letters, title_words, body_words)
             on conflict (address) do update
             set kind = excluded.kind, title = excluded.title, body = excluded.body, scope = excluded.scope,
                 letters = excluded.letters, title_words = excluded.title_words, words = excluded.words
@@ -27,7 +35,7 @@ class SearchStore {
 
     private static final String NOTE_UNLEARNED = """
             insert into desk.search_unlearned (address)
-            values (:address)
+            select unnest(cast(:addresses as text[]))
             """;
 
     private static final String DELETE = """
@@ -130,18 +138,35 @@ class SearchStore {
         this.database = database;
     }
 
-    void save(SearchText text) {
+    /** The last said of an address holds. */
+    void save(Collection<SearchText> texts) {
+        Collection<SearchText> latest = texts.stream()
+                .collect(Collectors.toMap(SearchText::address, text -> text, (a, b) -> b, LinkedHashMap::new))
+                .values();
+        if (latest.isEmpty()) {
+            return;
+        }
         database.sql(SAVE)
-                .param("address", text.address())
-                .param("kind", text.kind())
-                .param("title", Letters.readable(text.title()))
-                .param("body", Letters.readable(text.text()))
-                .param("scope", text.scope().keys().toArray(String[]::new))
-                .param("letters", Letters.plain(text.title().strip()))
-                .param("titleWords", Letters.words(text.title()))
-                .param("bodyWords", Letters.words(text.text() + " " + text.codes()))
+                .param("addresses", column(latest, SearchText::address))
+                .param("kinds", column(latest, SearchText::kind))
+                .param("titles", column(latest, text -> Letters.readable(text.title())))
+                .param("bodies", column(latest, text -> Letters.readable(text.text())))
+                .param(
+                        "scopes",
+                        column(latest, text -> String.join("\n", text.scope().keys())))
+                .param(
+                        "letters",
+                        column(latest, text -> Letters.plain(text.title().strip())))
+                .param("titleWords", column(latest, text -> Letters.words(text.title())))
+                .param("bodyWords", column(latest, text -> Letters.words(text.text() + " " + text.codes())))
                 .update();
-        database.sql(NOTE_UNLEARNED).param("address", text.address()).update();
+        database.sql(NOTE_UNLEARNED)
+                .param("addresses", column(latest, SearchText::address))
+                .update();
+    }
+
+    private static String[] column(Collection<SearchText> texts, Function<SearchText, String> part) {
+        return texts.stream().map(part).toArray(String[]::new);
     }
 
     void delete(String address) {
@@ -154,7 +179,7 @@ class SearchStore {
                 .param("kinds", kinds.toArray(String[]::new))
                 .param("addresses", texts.stream().map(SearchText::address).toArray(String[]::new))
                 .update();
-        texts.forEach(this::save);
+        save(texts);
     }
 
     /** By kind, the kind with the best hit first; of kinds alike the one with the fewest, so that no long list hides it. */

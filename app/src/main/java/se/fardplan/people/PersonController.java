@@ -128,7 +128,7 @@ class PersonController {
         Person person = get(id, user);
         access.demand(user, Act.MANAGE_PEOPLE, person.organisation());
         try {
-            tickets.invite(user, id);
+            tickets.invite(user, List.of(id));
         } catch (Refusal refusal) {
             return show(id, texts.of(refusal), user, model);
         }

@@ -1,5 +1,6 @@
 package se.fardplan.people;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -43,12 +44,16 @@ class PersonDirectory {
     @Transactional
     public void apply(CurrentUser by, List<PersonChange> changes) {
         Function<CurrentUser.Grant, String> words = save(by, changes);
+        List<UUID> invited = new ArrayList<>();
+        List<Line> news = new ArrayList<>();
         for (PersonChange change : changes) {
             switch (change) {
-                case PersonChange.Invite invite -> tickets.invite(by, invite.person());
-                case PersonChange.Give give -> tell(give.person(), "people.news.role", words.apply(give.grant()));
+                case PersonChange.Invite invite -> invited.add(invite.person());
+                case PersonChange.Give give ->
+                    news.add(news(give.person(), "people.news.role", words.apply(give.grant())));
                 case PersonChange.StandIn standIn ->
-                    tell(standIn.substitute(), "people.news.substitute", standIn.from() + "–" + standIn.until());
+                    news.add(news(
+                            standIn.substitute(), "people.news.substitute", standIn.from() + "–" + standIn.until()));
                 case PersonChange.Correct correct -> {}
                 case PersonChange.End end -> {}
                 case PersonChange.Confirm confirm -> {}
@@ -56,32 +61,38 @@ class PersonDirectory {
                 case PersonChange.Reopen reopen -> {}
             }
         }
+        tickets.invite(by, invited);
+        desk.put(news);
     }
 
     /** Makes the changes without word to anyone; gives how a role is written. */
     Function<CurrentUser.Grant, String> save(CurrentUser by, List<PersonChange> changes) {
         List<Person> concerned = persons.apply(by, changes);
         Function<CurrentUser.Grant, String> words = persons.words();
-        concerned.forEach(person -> index(person, words));
+        concerned.stream().filter(person -> !isFound(person)).forEach(person -> desk.forget(address(person)));
+        desk.index(concerned.stream()
+                .filter(PersonDirectory::isFound)
+                .map(person -> text(person, words))
+                .toList());
         return words;
     }
 
-    private void tell(UUID person, String key, String what) {
-        desk.put(new Line(
+    private Line news(UUID person, String key, String what) {
+        return new Line(
                 "role/" + person + "/" + what,
                 Line.Kind.NEWS,
                 texts.of(key, what),
                 null,
                 "/mitt-konto",
                 null,
-                Scope.account(person)));
+                Scope.account(person));
     }
 
-    private void index(Person person, Function<CurrentUser.Grant, String> words) {
-        if (person.state() == Person.State.CLOSED) {
-            desk.forget(address(person));
-            return;
-        }
+    private static boolean isFound(Person person) {
+        return person.state() != Person.State.CLOSED;
+    }
+
+    private static SearchText text(Person person, Function<CurrentUser.Grant, String> words) {
         String roles = person.roles().stream()
                 .map(role -> words.apply(role.grant()))
                 .distinct()
@@ -93,7 +104,7 @@ class PersonDirectory {
                                         Scope.act(Act.READ_PEOPLE, role.grant().organisation())))
                 .flatMap(one -> one.keys().stream())
                 .collect(Collectors.toSet()));
-        desk.index(new SearchText("person", address(person), person.name(), person.email() + " " + roles, scope));
+        return new SearchText("person", address(person), person.name(), person.email() + " " + roles, scope);
     }
 
     static String address(Person person) {

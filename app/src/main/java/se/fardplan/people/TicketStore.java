@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,13 +18,19 @@ class TicketStore {
 
     private static final String ADD = """
             insert into people.ticket (token_hash, person, purpose, email, made_by, made_at, expires_at)
-            values (:tokenHash, :person, :purpose, :email, :madeBy, :madeAt, :expiresAt)
+            select token_hash, person, purpose, email, made_by, made_at, expires_at
+            from unnest(cast(:tokenHashes as text[]), cast(:persons as uuid[]), cast(:purposes as text[]),
+                        cast(:emails as text[]), cast(:madeBys as text[]), cast(:madeAts as timestamptz[]),
+                        cast(:expiresAts as timestamptz[]))
+                 as t (token_hash, person, purpose, email, made_by, made_at, expires_at)
             """;
 
     private static final String CLOSE_EARLIER = """
             update people.ticket
-            set expires_at = :at
-            where person = :person and purpose = :purpose and used_at is null and expires_at > :at
+            set expires_at = n.made_at
+            from unnest(cast(:persons as uuid[]), cast(:purposes as text[]), cast(:madeAts as timestamptz[]))
+                 as n (person, purpose, made_at)
+            where ticket.person = n.person and ticket.purpose = n.purpose and used_at is null and expires_at > n.made_at
             """;
 
     private static final String BY_HASH = """
@@ -63,22 +71,28 @@ class TicketStore {
         this.jdbc = jdbc;
     }
 
-    /** Adds a ticket; an earlier one of its kind holds no longer. */
-    void add(Ticket ticket) {
+    /** Adds tickets; an earlier one of its kind for the same person holds no longer. */
+    void add(Collection<Ticket> tickets) {
         jdbc.sql(CLOSE_EARLIER)
-                .param("at", utc(ticket.madeAt()))
-                .param("person", ticket.person())
-                .param("purpose", ticket.purpose().name())
+                .param("persons", column(tickets, ticket -> ticket.person().toString()))
+                .param("purposes", column(tickets, ticket -> ticket.purpose().name()))
+                .param("madeAts", column(tickets, ticket -> ticket.madeAt().toString()))
                 .update();
         jdbc.sql(ADD)
-                .param("tokenHash", ticket.tokenHash())
-                .param("person", ticket.person())
-                .param("purpose", ticket.purpose().name())
-                .param("email", ticket.email())
-                .param("madeBy", ticket.madeBy())
-                .param("madeAt", utc(ticket.madeAt()))
-                .param("expiresAt", utc(ticket.expiresAt()))
+                .param("tokenHashes", column(tickets, Ticket::tokenHash))
+                .param("persons", column(tickets, ticket -> ticket.person().toString()))
+                .param("purposes", column(tickets, ticket -> ticket.purpose().name()))
+                .param("emails", column(tickets, Ticket::email))
+                .param("madeBys", column(tickets, Ticket::madeBy))
+                .param("madeAts", column(tickets, ticket -> ticket.madeAt().toString()))
+                .param(
+                        "expiresAts",
+                        column(tickets, ticket -> ticket.expiresAt().toString()))
                 .update();
+    }
+
+    private static String[] column(Collection<Ticket> tickets, Function<Ticket, String> part) {
+        return tickets.stream().map(part).toArray(String[]::new);
     }
 
     Optional<Ticket> find(String token) {

@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -38,22 +41,37 @@ class Tickets {
         this.clock = clock;
     }
 
-    /** Sends an invitation; one sent earlier holds no longer. */
+    /**
+     * Sends invitations; those sent earlier to the same people hold no longer.
+     *
+     * <p>Refusals: {@code PEO-001} no such account, {@code PEO-002} a password is chosen already.
+     */
     @Transactional
-    public void invite(CurrentUser by, UUID person) {
-        OwnAccount.Owner owner = accounts.find(person).orElseThrow(() -> new Refusal("PEO-001"));
-        if (owner.isOpened()) {
-            throw new Refusal("PEO-002", owner.name());
+    public void invite(CurrentUser by, Collection<UUID> persons) {
+        List<OwnAccount.Owner> owners = accounts.list(persons);
+        if (owners.size() < persons.size()) {
+            throw new Refusal("PEO-001");
         }
+        owners.stream().filter(OwnAccount.Owner::isOpened).findFirst().ifPresent(opened -> {
+            throw new Refusal("PEO-002", opened.name());
+        });
         Ticket.Purpose purpose = Ticket.Purpose.INVITATION;
-        String link = make(owner.id(), purpose, owner.email(), by.name());
         String county = organisation.county().name();
         LocalDate lastDay = LocalDate.ofInstant(clock.instant().plus(purpose.holds()), HouseTime.SWEDEN);
-        desk.send(new Letter(
-                owner.email(),
-                texts.of("mail.invitation.subject", county),
-                texts.of("mail.invitation.text", owner.name(), by.name(), county, link, lastDay.toString()),
-                Letter.Kind.INVITATION));
+        List<Ticket> tickets = new ArrayList<>();
+        List<Letter> letters = new ArrayList<>();
+        for (OwnAccount.Owner owner : owners) {
+            String token = Ticket.newToken();
+            tickets.add(ticket(token, owner.id(), purpose, owner.email(), by.name()));
+            String link = desk.link(purpose.path(token));
+            letters.add(new Letter(
+                    owner.email(),
+                    texts.of("mail.invitation.subject", county),
+                    texts.of("mail.invitation.text", owner.name(), by.name(), county, link, lastDay.toString()),
+                    Letter.Kind.INVITATION));
+        }
+        store.add(tickets);
+        desk.send(letters);
     }
 
     /** Sends the way to a new password where there is such an account; that there is none must not show. */
@@ -154,8 +172,12 @@ class Tickets {
 
     private String make(UUID person, Ticket.Purpose purpose, String email, String by) {
         String token = Ticket.newToken();
-        Instant now = clock.instant();
-        store.add(new Ticket(Ticket.hash(token), person, purpose, email, by, now, now.plus(purpose.holds()), null));
+        store.add(List.of(ticket(token, person, purpose, email, by)));
         return desk.link(purpose.path(token));
+    }
+
+    private Ticket ticket(String token, UUID person, Ticket.Purpose purpose, String email, String by) {
+        Instant now = clock.instant();
+        return new Ticket(Ticket.hash(token), person, purpose, email, by, now, now.plus(purpose.holds()), null);
     }
 }

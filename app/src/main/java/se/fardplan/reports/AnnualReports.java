@@ -43,7 +43,7 @@ public class AnnualReports {
     private final Access access;
     private final Clock clock;
 
-    private AnnualReports(
+    AnnualReports(
             AnnualReportStore store,
             AnnualComposer composer,
             Indicators indicators,

@@ -24,6 +24,7 @@ import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.fardplan.HouseTime;
 import se.fardplan.Proves;
 import se.fardplan.TestDatabase;
 import se.fardplan.Texts;
@@ -41,7 +42,7 @@ class AuditLogStoreTests {
 
     @Configuration(proxyBeanMethods = false)
     @EnableTransactionManagement(proxyTargetClass = true)
-    @Import({AuditLog.class, Access.class, Witness.class})
+    @Import({AuditLog.class, Access.class, Witness.class, HouseTime.class})
     static class Room {}
 
     @BeforeEach

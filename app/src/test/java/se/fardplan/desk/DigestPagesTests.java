@@ -113,7 +113,8 @@ class DigestPagesTests {
 
     private void put(String title, Line.Kind kind, LocalDate day) {
         lines.save(
-                new Line(account + title, kind, title, "Norrby", "/om", day, Scope.account(account)), clock.instant());
+                List.of(new Line(account + title, kind, title, "Norrby", "/om", day, Scope.account(account))),
+                clock.instant());
         clock.forward(Duration.ofMinutes(10));
     }
 
@@ -253,14 +254,14 @@ class DigestPagesTests {
     @Test
     void tellsNobodyOfWhatTheyMayNoLongerSee() {
         lines.save(
-                new Line(
+                List.of(new Line(
                         "x" + account,
                         Line.Kind.NEWS,
                         "För chefer",
                         null,
                         "/om",
                         null,
-                        Scope.role(Role.HEAD, null, null)),
+                        Scope.role(Role.HEAD, null, null))),
                 clock.instant());
         accounts.revoke(CurrentUser.console(), email, "head");
         morning();

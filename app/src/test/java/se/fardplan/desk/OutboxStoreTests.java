@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -46,7 +47,7 @@ class OutboxStoreTests {
 
     private void write(Letter letter) {
         transaction.executeWithoutResult(
-                status -> new LetterStore(database).add(java.util.UUID.randomUUID(), letter, null, clock.instant()));
+                status -> new LetterStore(database).add(Map.of(UUID.randomUUID(), letter), null, clock.instant()));
     }
 
     private Map<String, Object> row() {
@@ -57,7 +58,7 @@ class OutboxStoreTests {
     void sendsALetterWithinASecondOfItsCommit() throws Exception {
         mailbox.open();
         Instant committed = transaction.execute(status -> {
-            outbox.add(INVITATION);
+            outbox.add(List.of(INVITATION));
             assertThat(mailbox.received()).isEmpty();
             return Instant.now();
         });
@@ -79,7 +80,7 @@ class OutboxStoreTests {
     void sendsNothingOfATransactionThatIsRolledBack() {
         mailbox.open();
         transaction.executeWithoutResult(status -> {
-            outbox.add(NOTICE);
+            outbox.add(List.of(NOTICE));
             status.setRollbackOnly();
         });
         assertThat(outbox.sendDue()).isZero();
@@ -194,7 +195,7 @@ class OutboxStoreTests {
     @Test
     void letsLettersWaitWhereThereIsNoMailServer() {
         Outbox closed = outbox(new Post(null, "fardplan@norrby.example"));
-        transaction.executeWithoutResult(status -> closed.add(NOTICE));
+        transaction.executeWithoutResult(status -> closed.add(List.of(NOTICE)));
         assertThat(closed.sendDue()).isZero();
         assertThat(row()).containsEntry("attempts", 0);
     }

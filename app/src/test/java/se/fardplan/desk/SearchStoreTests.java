@@ -27,7 +27,7 @@ class SearchStoreTests {
     }
 
     private void write(String address, String kind, String title, String text, Scope scope) {
-        texts.save(new SearchText(kind, address, title, text, scope));
+        texts.save(List.of(new SearchText(kind, address, title, text, scope)));
     }
 
     private List<String> found(String asked) {

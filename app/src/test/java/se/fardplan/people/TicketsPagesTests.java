@@ -149,9 +149,9 @@ class TicketsPagesTests {
     @Test
     void answersAlikeToEveryLinkThatDoesNotHold() {
         String replaced = link(email);
-        at(Instant.now().minus(Duration.ofDays(15)), tickets -> tickets.invite(ADMIN, person));
+        at(Instant.now().minus(Duration.ofDays(15)), tickets -> tickets.invite(ADMIN, List.of(person)));
         String old = link(email);
-        at(Instant.now(), tickets -> tickets.invite(ADMIN, person));
+        at(Instant.now(), tickets -> tickets.invite(ADMIN, List.of(person)));
         String used = link(email);
         choose(used, PASSWORD);
         String never = "/valkommen/" + Ticket.newToken();
