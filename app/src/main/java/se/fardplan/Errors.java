@@ -4,8 +4,11 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.sql.SQLException;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +33,10 @@ import org.springframework.web.servlet.ModelAndView;
 class Errors implements ErrorController {
 
     /** The statuses that have a sentence of their own. */
-    private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 406, 413, 415, 429, 503);
+    private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 406, 413, 415, 429, 503, 507);
+
+    /** PostgreSQL's {@code disk_full}. */
+    private static final String DISK_FULL = "53100";
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH.mm");
 
@@ -45,11 +51,8 @@ class Errors implements ErrorController {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         int code = status instanceof Integer number ? number : 404;
-        boolean gone = isDatabaseGone(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
-        return answer(
-                told(gone ? HttpStatus.SERVICE_UNAVAILABLE.value() : code),
-                path == null ? "" : path.toString(),
-                response);
+        HttpStatus trouble = trouble(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+        return answer(told(trouble == null ? code : trouble.value()), path == null ? "" : path.toString(), response);
     }
 
     @ExceptionHandler
@@ -70,17 +73,30 @@ class Errors implements ErrorController {
     }
 
     @ExceptionHandler({DataAccessResourceFailureException.class, TransactionException.class})
-    Object databaseGone(HttpServletRequest request, HttpServletResponse response) {
-        return answer(told(HttpStatus.SERVICE_UNAVAILABLE.value()), request.getRequestURI(), response);
+    Object databaseInTrouble(Exception problem, HttpServletRequest request, HttpServletResponse response) {
+        HttpStatus trouble = Objects.requireNonNullElse(trouble(problem), HttpStatus.SERVICE_UNAVAILABLE);
+        return answer(told(trouble.value()), request.getRequestURI(), response);
     }
 
-    /** What is thrown in a filter, or while a page is drawn, comes as an error request and in wrappings. */
-    private static boolean isDatabaseGone(@Nullable Object failure) {
-        return failure instanceof Throwable thrown
-                && Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
-                        .limit(50)
-                        .anyMatch(cause -> cause instanceof DataAccessResourceFailureException
-                                || cause instanceof TransactionException);
+    /**
+     * What ails the database, null when nothing: its disk is full, or it is away. What is thrown in a filter, or while a page
+     * is drawn, comes as an error request and in wrappings.
+     */
+    private static @Nullable HttpStatus trouble(@Nullable Object failure) {
+        if (!(failure instanceof Throwable thrown)) {
+            return null;
+        }
+        List<Throwable> causes = Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .limit(50)
+                .toList();
+        if (causes.stream()
+                .anyMatch(cause -> cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState()))) {
+            return HttpStatus.INSUFFICIENT_STORAGE;
+        }
+        boolean gone = causes.stream()
+                .anyMatch(cause ->
+                        cause instanceof DataAccessResourceFailureException || cause instanceof TransactionException);
+        return gone ? HttpStatus.SERVICE_UNAVAILABLE : null;
     }
 
     private ErrorPage told(int status) {
@@ -89,7 +105,7 @@ class Errors implements ErrorController {
                 status,
                 texts.of(key + ".title"),
                 texts.of(key + ".sentence"),
-                texts.of(key + ".advice", LocalTime.now().format(CLOCK)),
+                texts.of(key + ".advice", LocalTime.now(HouseTime.SWEDEN).format(CLOCK)),
                 null);
     }
 

@@ -29,7 +29,7 @@ public @interface BadDay {
                 "people.ticket",
                 "desk.letter");
 
-        static Rows of(JdbcClient database) {
+        public static Rows of(JdbcClient database) {
             return new Rows(TABLES.stream()
                     .map(table -> table + " "
                             + database.sql("select count(*) from " + table)
@@ -39,7 +39,7 @@ public @interface BadDay {
         }
 
         /** Prints what the user saw, and the rows before and after. */
-        void tell(String day, String sentence, Rows after) {
+        public void tell(String day, String sentence, Rows after) {
             String changed = IntStream.range(0, counts.size())
                     .mapToObj(row -> counts.get(row).equals(after.counts.get(row))
                             ? counts.get(row)

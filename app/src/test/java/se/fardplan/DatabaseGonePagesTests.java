@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -36,6 +37,11 @@ class DatabaseGonePagesTests {
         assertThat(sentOn(new ServletException(new DataAccessResourceFailureException("gone"))))
                 .hasStatus(503);
         assertThat(sentOn(new ServletException("another fault"))).hasStatus(500);
+        SQLException full = new SQLException("could not extend file", "53100");
+        assertThat(sentOn(new ServletException(new DataAccessResourceFailureException("full", full))))
+                .hasStatus(507)
+                .bodyText()
+                .contains("Disken är full på servern");
     }
 
     private MvcTestResult sentOn(Throwable thrown) {

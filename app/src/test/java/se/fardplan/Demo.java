@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import se.fardplan.cli.DemoServer;
 
 /** The demo that the browser tests share, and the walks through it, made when first asked for. */
-final class Demo {
+public final class Demo {
 
-    static final LocalDate AS_OF = LocalDate.of(2026, 11, 22);
+    public static final LocalDate AS_OF = LocalDate.of(2026, 11, 22);
 
     static final DemoServer DALARNA = DemoServer.start("dalarna", AS_OF);
 
@@ -24,15 +24,15 @@ final class Demo {
     private Demo() {}
 
     /** An account that the demo tells of at its start. */
-    record Account(String email, String password) {}
+    public record Account(String email, String password) {}
 
     /** The regional process leader, who may do most. */
-    static Account lead() {
+    public static Account lead() {
         return account("Regional processledare");
     }
 
     /** The account that the demo tells of for {@code role}, named as on the pages. */
-    static Account account(String role) {
+    public static Account account(String role) {
         String note = DALARNA.notes().stream()
                 .filter(line -> line.startsWith(role))
                 .findFirst()
@@ -44,7 +44,7 @@ final class Demo {
         return new Account(account.group(1), account.group(2));
     }
 
-    static void logIn(Page page, Account account) {
+    public static void logIn(Page page, Account account) {
         page.navigate("/logga-in");
         page.fill("#epost", account.email());
         page.fill("#losenord", account.password());
@@ -52,7 +52,7 @@ final class Demo {
     }
 
     /** Presses {@code button} and waits for the page that answers. */
-    static void submit(Page page, String button) {
+    public static void submit(Page page, String button) {
         page.waitForNavigation(() -> page.locator(button).first().click());
     }
 

@@ -95,7 +95,7 @@ class FirstPathBrowserTests {
             assertThat(page.navigate(path).status()).isEqualTo(410);
             assertThat(page.locator("h1").innerText()).isEqualTo("Länken gäller inte längre");
             rows.tell(
-                    "aForwardedInvitation",
+                    "leadsFromTwoFilesToOnesOwnDesk",
                     page.locator("main p").first().innerText(),
                     BadDay.Rows.of(server.ask(JdbcClient.class)));
         }

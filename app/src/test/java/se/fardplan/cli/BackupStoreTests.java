@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.fardplan.BadDay;
 import se.fardplan.TestDatabase;
 import se.fardplan.access.Accounts;
 import se.fardplan.access.CurrentUser;
@@ -266,8 +268,33 @@ class BackupStoreTests {
         assertThat(done(there.run("user", "list")).out()).contains("anna@example.se");
     }
 
-    @Test
-    void fromAnOlderVersionAreBroughtForward() throws IOException {
+    @BadDay
+    void aTruncatedBackupIsRestored() throws IOException {
+        done(here().run("backup", file.toString()));
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+        Command there = empty("there");
+        Command.Answer answer = there.run("restore", file.toString());
+        refused(answer, "inte hel");
+        System.out.println("bad-day aTruncatedBackupIsRestored: ”" + lastLine(answer.err()) + "” (" + tables(there)
+                + " tabeller)");
+        assertThat(tables(there)).isZero();
+    }
+
+    private static long tables(Command command) {
+        return rows(command)
+                .sql("select count(*) from pg_catalog.pg_tables"
+                        + " where schemaname not in ('pg_catalog', 'information_schema')")
+                .query(Long.class)
+                .single();
+    }
+
+    private static String lastLine(String said) {
+        return said.strip().lines().toList().getLast();
+    }
+
+    @BadDay
+    void anOlderBackupIsRestored() throws IOException {
         TestDatabase old = TestDatabase.empty();
         String dump = Files.readString(
                 Path.of(System.getProperty("fardplan.home")).resolve("app/src/test/resources/schema/2026-11-22.sql"));
@@ -282,7 +309,9 @@ class BackupStoreTests {
                 .update();
         done(new Command(folder.resolve("old"), old).run("backup", file.toString()));
         Command there = empty("there");
-        done(there.run("restore", file.toString()));
+        String said = done(there.run("restore", file.toString())).out();
+        System.out.println("bad-day anOlderBackupIsRestored: ”" + said.strip().replace("\n", " ") + "” ("
+                + tables(there) + " tabeller)");
         assertThat(rows(there)
                         .sql("select name from access.account where id = :id and version = 0")
                         .param("id", anna)
@@ -318,9 +347,10 @@ class BackupStoreTests {
     }
 
     /** Twelve thousand rows that do not compress into the 256 kB that the disk has. */
-    @Test
-    void leaveNoHalfFileOnAFullDisk() throws Exception {
+    @BadDay
+    void theDiskFillsDuringABackup() throws Exception {
         Command here = here();
+        BadDay.Rows before = BadDay.Rows.of(rows(here));
         rows(here).sql(INCOMPRESSIBLE).update();
         Path disk = folder.resolve("disk");
         Optional<SmallDisk> small = SmallDisk.mount(disk, "256k");
@@ -331,7 +361,10 @@ class BackupStoreTests {
             return;
         }
         try (SmallDisk mounted = small.get()) {
-            refused(here.run("backup", disk.resolve("full.backup").toString()), "Disken är full");
+            Command.Answer answer =
+                    here.run("backup", disk.resolve("full.backup").toString());
+            refused(answer, "Disken är full");
+            before.tell("theDiskFillsDuringABackup", lastLine(answer.err()), BadDay.Rows.of(rows(here)));
             try (Stream<Path> files = Files.list(mounted.path())) {
                 assertThat(files).isEmpty();
             }

@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** A PostgreSQL of the machine's own, as a county's IT department would run one: the oldest of 15 or later. */
@@ -22,8 +23,15 @@ final class DebianPostgres implements AutoCloseable {
     private final Path programs;
     private final Path files;
     private final int port;
+    private final Map<String, String> environment;
 
     DebianPostgres(Path folder) throws IOException, InterruptedException {
+        this(folder, Map.of());
+    }
+
+    /** @param environment what the server is started with besides, such as a clock of its own */
+    DebianPostgres(Path folder, Map<String, String> environment) throws IOException, InterruptedException {
+        this.environment = environment;
         programs = oldest();
         files = folder.resolve("postgresql");
         Path password = Files.writeString(folder.resolve("password"), PASSWORD);
@@ -101,6 +109,8 @@ final class DebianPostgres implements AutoCloseable {
         if (isRoot()) {
             command.addAll(List.of("setpriv", "--reuid", "nobody", "--clear-groups", "--"));
         }
+        command.add("env");
+        environment.forEach((name, value) -> command.add(name + "=" + value));
         command.add(programs.resolve(program).toString());
         command.addAll(List.of(arguments));
         run(command.toArray(String[]::new));

@@ -1,8 +1,10 @@
 package se.fardplan.cli;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -31,6 +33,11 @@ public final class DemoServer {
 
     /** @param settings what the installation's own file would say, such as where its mail server is */
     public static DemoServer start(String county, LocalDate asOf, Map<String, Object> settings) {
+        return start(county, asOf, settings, null);
+    }
+
+    /** @param clock what everything in the house goes by; null for the real time */
+    public static DemoServer start(String county, LocalDate asOf, Map<String, Object> settings, @Nullable Clock clock) {
         SpringApplication application = new SpringApplication(Fardplan.class);
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.setLogStartupInfo(false);
@@ -39,6 +46,9 @@ public final class DemoServer {
             context.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource("demo", Map.of("server.port", 0, "logging.level.root", "warn")));
+            if (clock != null) {
+                context.registerBean("movingClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
+            }
             context.registerBean(AtStart.class, () -> atStart(context, county, asOf));
         });
         return new DemoServer(application.run());

@@ -6,19 +6,19 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /** A clock that goes when it is told to. */
-final class MovingClock extends Clock {
+public final class MovingClock extends Clock {
 
     private volatile Instant now;
 
-    MovingClock(String now) {
+    public MovingClock(String now) {
         this.now = Instant.parse(now);
     }
 
-    void forward(Duration time) {
+    public void forward(Duration time) {
         now = now.plus(time);
     }
 
-    void set(String now) {
+    public void set(String now) {
         this.now = Instant.parse(now);
     }
 

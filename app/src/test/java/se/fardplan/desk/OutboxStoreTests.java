@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.fardplan.BadDay;
 import se.fardplan.TestDatabase;
 
 /** The outbox against a real database and a real mail server. */
@@ -97,8 +98,8 @@ class OutboxStoreTests {
         assertThat(row().get("sent_at")).isNotNull();
     }
 
-    @Test
-    void losesNothingAndDoublesNothingWhenTheServerIsAwayForADay() {
+    @BadDay
+    void theMailServerIsDownForADay() {
         write(INVITATION);
         write(NOTICE);
         int attempts = 0;
