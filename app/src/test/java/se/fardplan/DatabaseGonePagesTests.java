@@ -72,6 +72,6 @@ class DatabaseGonePagesTests {
         assertThat(new ExceptionHandlerMethodResolver(Errors.class).resolveMethodByThrowable(failure))
                 .as(String.valueOf(failure))
                 .isNotNull()
-                .hasFieldOrPropertyWithValue("name", "databaseGone");
+                .hasFieldOrPropertyWithValue("name", "databaseInTrouble");
     }
 }

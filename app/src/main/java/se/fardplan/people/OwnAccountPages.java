@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import se.fardplan.HouseTime;
 import se.fardplan.Texts;
 import se.fardplan.access.CurrentUser;
 import se.fardplan.access.OwnAccount;
@@ -131,6 +132,6 @@ class OwnAccountPages {
     }
 
     private static String day(Instant moment) {
-        return PersonListController.DAY.format(moment.atZone(Principals.HERE));
+        return PersonListController.DAY.format(moment.atZone(HouseTime.SWEDEN));
     }
 }
