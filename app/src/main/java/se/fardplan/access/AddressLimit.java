@@ -3,55 +3,51 @@ package se.fardplan.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How often one network address may fail to log in (gräns per adress): 20 times in ten minutes.
+ * How often one network address may fail to log in, or one account's owner at proving it (gräns per adress): 20 times in ten
+ * minutes, whichever copy of the application is asked.
  *
  * <p>The window does not grow by trying again, so an address shared by an office opens by itself.
  */
-final class AddressLimit {
+@Component
+class AddressLimit {
 
     private static final int MOST_FAILURES = 20;
     private static final Duration WINDOW = Duration.ofMinutes(10);
-    private static final int MOST_ADDRESSES = 10_000;
 
+    private final AddressStore store;
     private final Clock clock;
-    private final Map<String, Window> windows = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Window> eldest) {
-            return size() > MOST_ADDRESSES;
-        }
-    };
 
-    private record Window(Instant end, int failures) {}
-
-    AddressLimit(Clock clock) {
+    AddressLimit(AddressStore store, Clock clock) {
+        this.store = store;
         this.clock = clock;
     }
 
-    synchronized Duration waitOf(String address) {
-        Window window = current(address);
-        return window.failures() < MOST_FAILURES ? Duration.ZERO : Duration.between(clock.instant(), window.end());
+    Duration waitOf(String address) {
+        Instant now = clock.instant();
+        return store.findEndOfFull(Entry.sha256(address), MOST_FAILURES)
+                .filter(end -> end.isAfter(now))
+                .map(end -> Duration.between(now, end))
+                .orElse(Duration.ZERO);
     }
 
-    synchronized void count(String address) {
-        Window window = current(address);
-        windows.put(address, new Window(window.end(), window.failures() + 1));
+    /**
+     * Counts one attempt, which stays counted whatever becomes of the caller's transaction; answers how long to wait when
+     * there were too many, and then counts nothing.
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public Duration count(String address) {
+        Instant now = clock.instant();
+        boolean counted = store.count(Entry.sha256(address), now, now.plus(WINDOW), MOST_FAILURES);
+        return counted ? Duration.ZERO : waitOf(address);
     }
 
     /** Takes back one count: the attempt was right. */
-    synchronized void forgive(String address) {
-        Window window = current(address);
-        if (window.failures() > 0) {
-            windows.put(address, new Window(window.end(), window.failures() - 1));
-        }
-    }
-
-    private Window current(String address) {
-        Window window = windows.get(address);
-        Instant now = clock.instant();
-        return window != null && window.end().isAfter(now) ? window : new Window(now.plus(WINDOW), 0);
+    void forgive(String address) {
+        store.forgive(Entry.sha256(address));
     }
 }

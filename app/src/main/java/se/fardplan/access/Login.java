@@ -60,6 +60,7 @@ class Login {
     Login(
             AccountStore store,
             DeviceStore devices,
+            AddressLimit addresses,
             Passwords passwords,
             Access access,
             Texts texts,
@@ -72,7 +73,7 @@ class Login {
         this.texts = texts;
         this.transaction = transaction;
         this.clock = clock;
-        this.addresses = new AddressLimit(clock);
+        this.addresses = addresses;
     }
 
     Outcome attempt(Attempt attempt) {
@@ -82,7 +83,7 @@ class Login {
         Duration left = longest(waitOf(account, device), device == null ? addresses.waitOf(attempt.address()) : null);
         if (device == null && left.isZero()) {
             // Counted before the answer is known, so that many at once gain nothing.
-            addresses.count(attempt.address());
+            left = addresses.count(attempt.address());
         }
         // The password is compared in every case: the time must not tell which accounts exist or are locked.
         // It is done outside the transaction, since it takes long.

@@ -20,18 +20,25 @@ public class OwnAccount {
     private final DeviceStore devices;
     private final Passwords passwords;
     private final PasskeyStore passkeys;
+    private final AddressLimit tries;
     private final Access access;
     private final Clock clock = Clock.systemUTC();
-    private final AddressLimit tries = new AddressLimit(clock);
 
     /** Whose account it is (kontots ägare). @param isOpened false until the first password is chosen */
     public record Owner(UUID id, String email, String name, boolean isOpened) {}
 
-    OwnAccount(AccountStore store, DeviceStore devices, Passwords passwords, PasskeyStore passkeys, Access access) {
+    OwnAccount(
+            AccountStore store,
+            DeviceStore devices,
+            Passwords passwords,
+            PasskeyStore passkeys,
+            AddressLimit tries,
+            Access access) {
         this.store = store;
         this.devices = devices;
         this.passwords = passwords;
         this.passkeys = passkeys;
+        this.tries = tries;
         this.access = access;
     }
 
@@ -91,7 +98,7 @@ public class OwnAccount {
     }
 
     private void demandPassword(AccountStore.Account account, String password) {
-        String who = account.id().toString();
+        String who = "account/" + account.id();
         Duration left = tries.waitOf(who);
         if (left.isPositive()) {
             throw new Refusal("ACC-062", left.plusSeconds(59).toMinutes());

@@ -1,11 +1,11 @@
 package se.fardplan.access;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.io.Serial;
-import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,14 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.session.SessionInformation;
-import org.springframework.security.core.session.SessionRegistry;
-import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -32,7 +28,8 @@ import se.fardplan.MenuEntry;
 import se.fardplan.Visitor;
 
 /**
- * Who is behind a request (sessioner). Account and roles are read anew for each request, so that a role ends at once.
+ * Who is behind a request (sessioner). Account and roles are read anew for each request, so that a role ends at once;
+ * a session of another stamp than the account's has ended.
  */
 @Component
 @ConditionalOnWebApplication
@@ -41,21 +38,15 @@ class Sessions implements Visitor {
     /** The cookie by which a browser that has logged in before is known. */
     static final String DEVICE_COOKIE = "FARDPLAN_KAND";
 
-    private static final Duration LONGEST_SESSION = Duration.ofHours(12);
     private static final Duration FRESH = Duration.ofMinutes(10);
     private static final Duration DEVICE_KEPT = Duration.ofDays(90);
     private static final String USER = Sessions.class.getName() + ".user";
 
     private final Accounts accounts;
     private final SecurityContextRepository contexts;
-    private final SessionAuthenticationStrategy newSession;
-    private final SessionRegistry registry;
 
     /** What a session keeps of its owner (sessionens ägare). */
-    record Owner(UUID id, UUID stamp) implements AuthenticatedPrincipal, Serializable {
-
-        @Serial
-        private static final long serialVersionUID = 1L;
+    record Owner(UUID id, UUID stamp) implements AuthenticatedPrincipal {
 
         @Override
         public String getName() {
@@ -63,28 +54,19 @@ class Sessions implements Visitor {
         }
     }
 
-    Sessions(
-            Accounts accounts,
-            SecurityContextRepository contexts,
-            SessionAuthenticationStrategy newSession,
-            SessionRegistry registry) {
+    Sessions(Accounts accounts, SecurityContextRepository contexts) {
         this.accounts = accounts;
         this.contexts = contexts;
-        this.newSession = newSession;
-        this.registry = registry;
     }
 
     /** Begins a session under a new id and lets the browser be known next time. */
     void start(Login.LoggedIn who, HttpServletRequest request, HttpServletResponse response) {
-        request.getSession();
+        end(request);
         Owner owner = new Owner(who.account().id(), who.account().stamp());
-        Authentication authentication = UsernamePasswordAuthenticationToken.authenticated(owner, null, List.of());
-        newSession.onAuthentication(authentication, request, response);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(authentication);
+        context.setAuthentication(OwnerContexts.authentication(owner));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
-        request.removeAttribute(USER);
         ResponseCookie cookie = ResponseCookie.from(DEVICE_COOKIE, who.device())
                 .path("/logga-in")
                 .httpOnly(true)
@@ -98,7 +80,6 @@ class Sessions implements Visitor {
     void end(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session != null) {
-            registry.removeSessionInformation(session.getId());
             session.invalidate();
         }
         SecurityContextHolder.clearContext();
@@ -114,7 +95,7 @@ class Sessions implements Visitor {
         if (authentication == null || !(authentication.getPrincipal() instanceof Owner owner)) {
             return Optional.empty();
         }
-        Optional<CurrentUser> user = isOver(request) ? Optional.empty() : accounts.findUser(owner.id(), owner.stamp());
+        Optional<CurrentUser> user = accounts.findUser(owner.id(), owner.stamp());
         user.ifPresentOrElse(found -> request.setAttribute(USER, found), () -> end(request));
         return user;
     }
@@ -149,19 +130,17 @@ class Sessions implements Visitor {
     }
 
     private Optional<CurrentUser> findVisitor() {
-        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
-                ? findUser(attributes.getRequest())
-                : Optional.empty();
+        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)) {
+            return Optional.empty();
+        }
+        HttpServletRequest request = attributes.getRequest();
+        // The page that tells of a failure must not meet the same one.
+        return hasFailed(request) && request.getAttribute(USER) == null ? Optional.empty() : findUser(request);
     }
 
-    /** Too old, or pushed out by newer sessions of the same account. */
-    private boolean isOver(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        SessionInformation information = session == null ? null : registry.getSessionInformation(session.getId());
-        return session == null
-                || Instant.ofEpochMilli(session.getCreationTime())
-                        .plus(LONGEST_SESSION)
-                        .isBefore(Instant.now())
-                || information != null && information.isExpired();
+    /** True for the page that tells of something that went wrong here, such as the database being away. */
+    static boolean hasFailed(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.ERROR
+                && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) != null;
     }
 }

@@ -24,6 +24,9 @@ class Jobs implements DisposableBean {
     private static final Duration UNDISTURBED = Duration.ofSeconds(3);
 
     private static final Duration OFTEN = Duration.ofSeconds(5);
+    /** A copy that has not told for four times as long that it lives has died; another takes over its job. */
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
+
     private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(10);
 
     private final DataSource database;
@@ -59,6 +62,10 @@ class Jobs implements DisposableBean {
                     .tableName("desk.scheduled_task")
                     .threads(2)
                     .pollingInterval(OFTEN)
+                    .heartbeatInterval(SIGN_OF_LIFE)
+                    .missedHeartbeatsLimit(4)
+                    // A job that only another copy knows, such as the backup, is left to that one.
+                    .deleteUnresolvedAfter(Duration.ofDays(3650))
                     .failureLogging(LogLevel.ERROR, true)
                     .shutdownMaxWait(LONGEST_FAREWELL)
                     .build();

@@ -1,9 +1,11 @@
 package se.fardplan.people;
 
+import java.time.Duration;
 import java.time.LocalTime;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.fardplan.access.Expiry;
 import se.fardplan.desk.Job;
 
 /** What this room does by itself (människorummets jobb). */
@@ -12,6 +14,11 @@ import se.fardplan.desk.Job;
 class PeopleJobs {
 
     private static final LocalTime NIGHT = LocalTime.of(3, 20);
+
+    @Bean
+    Job expiryJob(Expiry expiry) {
+        return Job.every(Duration.ofHours(1), "access-expiry", expiry::clear);
+    }
 
     @Bean
     Job reviewJob(Reviews reviews) {

@@ -36,6 +36,9 @@ class AccountsPagesTests {
     DeviceStore devices;
 
     @Autowired
+    AddressStore addresses;
+
+    @Autowired
     Passwords passwords;
 
     @Autowired
@@ -116,7 +119,7 @@ class AccountsPagesTests {
         UUID id = store.findByEmail(email).orElseThrow().id();
         var weak = new BCryptPasswordEncoder(4);
         store.setHash(id, "{bcrypt}" + weak.encode(PASSWORD));
-        Login login = new Login(store, devices, passwords, access, texts, transaction, Clock.systemUTC());
+        Login login = login(Clock.systemUTC());
         assertThat(login.attempt(new Login.Attempt(email, PASSWORD, null, "192.0.2.1")))
                 .isInstanceOf(Login.LoggedIn.class);
         assertThat(store.find(id).orElseThrow().password()).startsWith("{bcrypt}$2a$10$");
@@ -148,13 +151,17 @@ class AccountsPagesTests {
     void closesAnAddressThatTriesManyAccountsAndOpensItAgain() {
         Instant start = Instant.parse("2026-11-22T09:00:00Z");
         Ticking clock = new Ticking(start);
-        Login login = new Login(store, devices, passwords, access, texts, transaction, clock);
+        Login login = login(clock);
         for (int attempt = 0; attempt < 20; attempt++) {
-            assertThat(login.attempt(stranger(address(), "fel"))).isEqualTo(new Login.Wrong());
+            assertThat(login.attempt(guess())).isEqualTo(new Login.Wrong());
         }
-        assertThat(login.attempt(stranger(address(), "fel"))).isInstanceOf(Login.Wait.class);
+        assertThat(login.attempt(guess())).isInstanceOf(Login.Wait.class);
         clock.now = start.plus(Duration.ofMinutes(10)).plusSeconds(1);
-        assertThat(login.attempt(stranger(address(), "fel"))).isEqualTo(new Login.Wrong());
+        assertThat(login.attempt(guess())).isEqualTo(new Login.Wrong());
+    }
+
+    private static Login.Attempt guess() {
+        return new Login.Attempt(address(), "fel", null, "192.0.2.8");
     }
 
     @Test
@@ -168,8 +175,13 @@ class AccountsPagesTests {
                 .isZero();
     }
 
+    private Login login(Clock clock) {
+        AddressLimit limit = new AddressLimit(addresses, clock);
+        return new Login(store, devices, limit, passwords, access, texts, transaction, clock);
+    }
+
     private Login at(Instant now) {
-        return new Login(store, devices, passwords, access, texts, transaction, Clock.fixed(now, ZoneOffset.UTC));
+        return login(Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private static Login.Attempt stranger(String email, String password) {

@@ -3,7 +3,6 @@ package se.fardplan.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
-import jakarta.servlet.http.HttpSession;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.util.HtmlUtils;
@@ -91,8 +89,8 @@ class LoginPagesTests {
         return send("/logga-in", form.with("epost", email).with("losenord", password));
     }
 
-    private static MockHttpSession session(MvcTestResult answer) {
-        return (MockHttpSession) Objects.requireNonNull(answer.getRequest().getSession(false));
+    private static Cookie session(MvcTestResult answer) {
+        return Objects.requireNonNull(answer.getResponse().getCookie(SharedSessions.COOKIE));
     }
 
     private static Cookie device(MvcTestResult answer) {
@@ -108,14 +106,14 @@ class LoginPagesTests {
     void letsInWithTheRightPassword() {
         MvcTestResult answer = logIn(open("/logga-in"), PASSWORD);
         assertThat(answer).hasStatus(302).hasRedirectedUrl("/att-gora");
-        assertThat(pages.get().uri("/om").session(session(answer))).bodyText().contains("Anna Andersson", "/logga-ut");
+        assertThat(pages.get().uri("/om").cookie(session(answer))).bodyText().contains("Anna Andersson", "/logga-ut");
     }
 
     @Test
     void leadsOnToThePageThatWasAskedFor() {
         MvcTestResult door = pages.get().uri("/logg?person=anna").exchange();
         assertThat(door).hasStatus(302).hasRedirectedUrl("/logga-in?vidare=%2Flogg%3Fperson%3Danna");
-        assertThat(door.getRequest().getSession(false)).isNull();
+        assertThat(door.getResponse().getHeaders(HttpHeaders.SET_COOKIE)).isEmpty();
         assertThat(logIn(open("/logga-in?vidare=/logg?person=anna"), PASSWORD)).hasRedirectedUrl("/logg?person=anna");
     }
 
@@ -155,58 +153,57 @@ class LoginPagesTests {
 
     @Test
     void changesTheSessionsNameAtLogin() {
-        MockHttpSession planted = new MockHttpSession();
-        String before = planted.getId();
+        Cookie planted = session(logIn(open("/logga-in"), PASSWORD));
         Form form = open("/logga-in");
         MvcTestResult answer = pages.post()
                 .uri("/logga-in")
-                .session(planted)
-                .cookie(form.cookies().getFirst())
+                .cookie(planted, form.cookies().getFirst())
                 .param("_csrf", form.fields().get("_csrf"))
                 .param("epost", email)
                 .param("losenord", PASSWORD)
                 .exchange();
         assertThat(answer).hasStatus(302);
-        assertThat(session(answer).getId()).isNotEqualTo(before);
+        assertThat(session(answer).getValue()).isNotEqualTo(planted.getValue());
+        assertThat(pages.get().uri("/om").cookie(planted)).bodyText().doesNotContain("Anna Andersson");
     }
 
     @Test
     void logsOut() {
         Form form = open("/logga-in");
-        MockHttpSession session = session(logIn(form, PASSWORD));
+        Cookie session = session(logIn(form, PASSWORD));
         assertThat(pages.post()
                         .uri("/logga-ut")
-                        .session(session)
-                        .cookie(form.cookies().getFirst())
+                        .cookie(session, form.cookies().getFirst())
                         .param("_csrf", form.fields().get("_csrf")))
                 .hasRedirectedUrl("/logga-in?ut");
-        assertThat(session.isInvalid()).isTrue();
+        // The cookie is worth nothing any more, wherever a copy of it may be.
+        assertThat(pages.get().uri("/om").cookie(session)).bodyText().doesNotContain("Anna Andersson");
     }
 
     @Test
     void endsASessionWhenTheAccountIsClosed() {
-        MockHttpSession session = session(logIn(open("/logga-in"), PASSWORD));
+        Cookie session = session(logIn(open("/logga-in"), PASSWORD));
         accounts.disable(CurrentUser.console(), email);
-        assertThat(pages.get().uri("/om").session(session)).bodyText().doesNotContain("Anna Andersson");
+        assertThat(pages.get().uri("/om").cookie(session)).bodyText().doesNotContain("Anna Andersson");
         assertThat(logIn(open("/logga-in"), PASSWORD)).hasStatus(401);
     }
 
     @Test
     void endsARoleWithTheNextRequest() {
         accounts.grant(CurrentUser.console(), email, "registrar", null);
-        MockHttpSession session = session(logIn(open("/logga-in"), PASSWORD));
-        assertThat(pages.get().uri("/logg").session(session)).hasStatusOk();
+        Cookie session = session(logIn(open("/logga-in"), PASSWORD));
+        assertThat(pages.get().uri("/logg").cookie(session)).hasStatusOk();
         accounts.revoke(CurrentUser.console(), email, "registrar");
-        assertThat(pages.get().uri("/logg").session(session)).hasStatus(403);
+        assertThat(pages.get().uri("/logg").cookie(session)).hasStatus(403);
     }
 
     @Test
     void endsASessionThatNewerOnesPushOut() {
-        MockHttpSession first = session(logIn(open("/logga-in"), PASSWORD));
+        Cookie first = session(logIn(open("/logga-in"), PASSWORD));
         for (int more = 0; more < 5; more++) {
             logIn(open("/logga-in"), PASSWORD);
         }
-        assertThat(pages.get().uri("/om").session(first)).bodyText().doesNotContain("Anna Andersson");
+        assertThat(pages.get().uri("/om").cookie(first)).bodyText().doesNotContain("Anna Andersson");
     }
 
     /** A form that is sent after the session's end: its text goes through the login and can be sent again. */
@@ -258,8 +255,6 @@ class LoginPagesTests {
     @ValueSource(strings = {"/om", "/app.css", "/finns-inte"})
     void givesAVisitorNeitherSessionNorCookieAndMayBeKept(String address) {
         MvcTestResult page = pages.get().uri(address).exchange();
-        HttpSession session = page.getRequest().getSession(false);
-        assertThat(session).isNull();
         assertThat(page.getResponse().getHeaders(HttpHeaders.SET_COOKIE)).isEmpty();
         if (!address.equals("/finns-inte")) {
             assertThat(page.getResponse().getHeader(HttpHeaders.CACHE_CONTROL)).doesNotContain("no-store");

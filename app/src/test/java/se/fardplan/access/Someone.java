@@ -1,15 +1,18 @@
 package se.fardplan.access;
 
+import jakarta.servlet.http.Cookie;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
@@ -37,28 +40,45 @@ public final class Someone {
             ApplicationContext spring = Objects.requireNonNull(
                     WebApplicationContextUtils.getWebApplicationContext(request.getServletContext()));
             AccountStore.Account account = account(spring.getBean(AccountStore.class), List.of(grants));
-            Sessions.Owner owner = new Sessions.Owner(account.id(), account.stamp());
-            return SecurityMockMvcRequestPostProcessors.authentication(
-                            UsernamePasswordAuthenticationToken.authenticated(owner, null, List.of()))
-                    .postProcessRequest(request);
+            return bring(session(spring, account, Duration.ZERO), request);
         };
     }
 
     /** The one with {@code email}, in a session that began when this was first used and may have ended since. */
     public static RequestPostProcessor the(String email) {
-        AtomicReference<Sessions.@Nullable Owner> session = new AtomicReference<>();
+        return loggedInFor(Duration.ZERO, email);
+    }
+
+    /** As {@link #the}, but who logged in {@code age} before that. */
+    static RequestPostProcessor loggedInFor(Duration age, String email) {
+        AtomicReference<@Nullable Cookie> session = new AtomicReference<>();
         return request -> {
             ApplicationContext spring = Objects.requireNonNull(
                     WebApplicationContextUtils.getWebApplicationContext(request.getServletContext()));
             if (session.get() == null) {
-                AccountStore.Account account =
-                        spring.getBean(AccountStore.class).findByEmail(email).orElseThrow();
-                session.set(new Sessions.Owner(account.id(), account.stamp()));
+                session.set(session(
+                        spring,
+                        spring.getBean(AccountStore.class).findByEmail(email).orElseThrow(),
+                        age));
             }
-            return SecurityMockMvcRequestPostProcessors.authentication(
-                            UsernamePasswordAuthenticationToken.authenticated(session.get(), null, List.of()))
-                    .postProcessRequest(request);
+            return bring(Objects.requireNonNull(session.get()), request);
         };
+    }
+
+    /** What the browser of one who has just logged in holds. */
+    private static Cookie session(ApplicationContext spring, AccountStore.Account account, Duration age) {
+        SessionRows rows = spring.getBean(SessionRows.class);
+        LiveSession session = LiveSession.begin(Instant.now().minus(age));
+        session.setAttribute(SessionRows.OWNER, new Sessions.Owner(account.id(), account.stamp()));
+        rows.save(session);
+        return new Cookie(SharedSessions.COOKIE, session.getId());
+    }
+
+    private static MockHttpServletRequest bring(Cookie cookie, MockHttpServletRequest request) {
+        Cookie[] others = Objects.requireNonNullElse(request.getCookies(), new Cookie[0]);
+        request.setCookies(
+                Stream.concat(Arrays.stream(others), Stream.of(cookie)).toArray(Cookie[]::new));
+        return request;
     }
 
     private static AccountStore.Account account(AccountStore store, List<CurrentUser.Grant> grants) {

@@ -157,7 +157,13 @@ class BackupStoreTests {
                 .list();
         assertThat(all.stream().filter(table -> !saved.contains(table)))
                 .allMatch(table -> table.startsWith("indicators.received_")
-                        || List.of("desk.scheduled_task", "people.upload").contains(table))
+                        || List.of(
+                                        "desk.scheduled_task",
+                                        "people.upload",
+                                        "access.session",
+                                        "access.address_failure",
+                                        "access.passkey_challenge")
+                                .contains(table))
                 .hasSizeGreaterThan(5);
     }
 
