@@ -27,6 +27,7 @@ import se.fardplan.Texts;
             ReportCommand.class,
             Backup.class,
             Restore.class,
+            SettingsReference.class,
             Training.class
         })
 public final class Main {

@@ -1,14 +1,13 @@
 package se.fardplan.cli;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.fardplan.Refusal;
@@ -30,15 +29,10 @@ final class Settings {
     static final String ADDRESS = "address";
     static final String PORT = "port";
 
-    private static final List<String> KNOWN = List.of(
-            DATABASE_URL,
-            DATABASE_OWNER,
-            DATABASE_OWNER_PASSWORD,
-            DATABASE_USER,
-            DATABASE_PASSWORD,
-            COUNTY,
-            ADDRESS,
-            PORT);
+    private static final List<String> KNOWN = Arrays.stream(Setting.values())
+            .map(setting -> setting.key)
+            .filter(key -> !key.contains("."))
+            .toList();
 
     private final Map<String, String> values;
     private final Map<String, Object> handedOn;
@@ -51,7 +45,8 @@ final class Settings {
     /**
      * @param named the file the user named, which must be there; null for the one in the data folder, if any
      * @param written what the command line says; null values say nothing
-     * @throws Refusal {@code CLI-005} no such file, {@code CLI-006} an unknown name in it
+     * @throws Refusal {@code CLI-005} no such file, {@code CLI-006} an unknown name in it, {@code CLI-018} a value that it
+     *     cannot have
      */
     static Settings read(
             @Nullable Path named, Path data, Map<String, String> environment, Map<String, @Nullable String> written) {
@@ -59,20 +54,16 @@ final class Settings {
         Map<String, Object> handedOn = new HashMap<>();
         Path file = named == null ? data.resolve("fardplan.properties") : named;
         if (named != null || Files.exists(file)) {
-            Properties properties = load(file);
-            for (String name : properties.stringPropertyNames()) {
+            SettingsFile.read(file).forEach((name, value) -> {
                 if (name.contains(".")) {
-                    handedOn.put(name, properties.getProperty(name));
-                } else if (KNOWN.contains(name)) {
-                    values.put(name, properties.getProperty(name).strip());
-                } else {
-                    throw new Refusal("CLI-006", file.toString(), name, String.join(", ", KNOWN));
+                    handedOn.put(name, value);
+                } else if (!value.isBlank()) {
+                    values.put(name, value.strip());
                 }
-            }
+            });
         }
         for (String name : KNOWN) {
-            String value =
-                    environment.get("FARDPLAN_" + name.toUpperCase(Locale.ROOT).replace('-', '_'));
+            String value = environment.get(variable(name));
             if (value != null && !value.isBlank()) {
                 values.put(name, value.strip());
             }
@@ -90,11 +81,7 @@ final class Settings {
 
     /** @throws Refusal {@code CLI-007} it is set nowhere */
     String get(String name) {
-        return find(name)
-                .orElseThrow(() -> new Refusal(
-                        "CLI-007",
-                        name,
-                        "FARDPLAN_" + name.toUpperCase(Locale.ROOT).replace('-', '_')));
+        return find(name).orElseThrow(() -> new Refusal("CLI-007", name, variable(name)));
     }
 
     /** @throws Refusal {@code CLI-008} it is no port number */
@@ -121,15 +108,8 @@ final class Settings {
         return values.keySet().stream().sorted().collect(Collectors.joining(", ", "Settings[", "]"));
     }
 
-    private static Properties load(Path file) {
-        try (var reader = Files.newBufferedReader(file)) {
-            Properties properties = new Properties();
-            properties.load(reader);
-            return properties;
-        } catch (IOException | IllegalArgumentException e) {
-            Refusal refusal = new Refusal("CLI-005", file.toString());
-            refusal.initCause(e);
-            throw refusal;
-        }
+    /** The environment variable of a setting without a dot in its name. */
+    static String variable(String name) {
+        return "FARDPLAN_" + name.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 }

@@ -78,7 +78,7 @@ class RefusalStoreTests {
         Path config = folder.resolve("fardplan.properties");
         Files.writeString(config, "prot=8080\n");
         assertThat(run("user", "list", "--config", config.toString()).said)
-                .contains("det okända namnet ”prot”")
+                .contains("Rad 1 i ", "det finns ingen inställning ”prot”. Närmast är ”port”")
                 .hasLineCount(1);
         assertThat(run("user", "list", "--config", folder.resolve("none").toString()).said)
                 .contains("går inte att läsa")
