@@ -2,16 +2,17 @@ package se.fardplan.access;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -27,6 +28,10 @@ class Passwords {
     /** What the hashing takes; more would be cut off unseen. */
     static final int LONGEST_BYTES = 72;
 
+    /** Swedish words and those of the county, which the thirty thousand most used in the world do not know. */
+    private static final List<String> LISTS =
+            List.of("/access/common-passwords.txt", "/com/nulabinc/zxcvbn/matchers/dictionaries/passwords.txt");
+
     private static final int FEWEST_DIFFERENT = 5;
 
     /** Neither {@code 0 O 1 l I}, which are mixed up when read from a screen. */
@@ -36,8 +41,8 @@ class Passwords {
 
     private final SecureRandom random = new SecureRandom();
     private final PasswordEncoder encoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
-    private final Set<String> common = readCommon();
-    // Made beside the start, since a hash takes time on purpose.
+    // Both made beside the start, since reading takes time, and a hash does on purpose.
+    private final CompletableFuture<Set<String>> common = CompletableFuture.supplyAsync(Passwords::readCommon);
     private final CompletableFuture<String> nobodys = CompletableFuture.supplyAsync(() -> hash(generate()));
 
     /** Refuses a password that is too short, too long, common, or made of the account's own name. */
@@ -84,19 +89,20 @@ class Passwords {
     /** Digits and signs around a common word do not make it less common. */
     private boolean isCommon(String plain) {
         String word = plain.replaceAll("[^\\p{L}]+", "");
-        return common.contains(plain) || common.contains(word) || isTwiceCommon(word);
-    }
-
-    private boolean isTwiceCommon(String word) {
+        Set<String> known = common.join();
         String half = word.substring(0, word.length() / 2);
-        return !half.isEmpty() && word.equals(half + half) && common.contains(half);
+        boolean twice = !half.isEmpty() && word.equals(half + half) && known.contains(half);
+        return known.contains(plain) || known.contains(word) || twice;
     }
 
     private static Set<String> readCommon() {
-        try (InputStream list =
-                        Objects.requireNonNull(Passwords.class.getResourceAsStream("/access/common-passwords.txt"));
-                BufferedReader reader = new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8))) {
-            return reader.lines().filter(line -> !line.startsWith("#")).collect(Collectors.toUnmodifiableSet());
+        return LISTS.stream().flatMap(Passwords::lines).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<String> lines(String list) {
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(Passwords.class.getResourceAsStream(list)), StandardCharsets.UTF_8))) {
+            return reader.lines().filter(line -> !line.startsWith("#")).toList().stream();
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }

@@ -100,6 +100,11 @@ class Sessions implements Visitor {
         return user;
     }
 
+    /** The account that the request was found to come from, for the server's log; a dash for an open visitor. */
+    static String account(HttpServletRequest request) {
+        return request.getAttribute(USER) instanceof CurrentUser user ? String.valueOf(user.id()) : "-";
+    }
+
     /** True in a session that began a moment ago, at the latest with the login. */
     static boolean isFresh(HttpServletRequest request, Instant now) {
         HttpSession session = request.getSession(false);

@@ -26,6 +26,9 @@ class PasswordsTests {
                 "aaaaaaaaaaaaaaaa|ACC-012",
                 "123456789012|ACC-012",
                 "qwertyuiop123|ACC-012",
+                "färdplan 2026|ACC-012",
+                "Manchester-2026|ACC-012",
+                "1234567890987654321|ACC-012",
                 "min anna.berg är bra|ACC-013",
                 "hej Anna Berg hej|ACC-013",
                 "tre gröna cyklar tre gröna cyklar tre gröna cyklar tre gröna cyklar tre gröna|ACC-011"
