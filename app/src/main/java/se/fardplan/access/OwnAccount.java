@@ -88,7 +88,7 @@ public class OwnAccount {
      *
      * <p>Refusals: {@code ACC-060} wrong password, {@code ACC-062} too many wrong ones, {@code ACC-069} too long since the login.
      */
-    void demandOwner(CurrentUser user, String password, HttpServletRequest request) {
+    public void demandOwner(CurrentUser user, String password, HttpServletRequest request) {
         AccountStore.Account account = open(user.id());
         if (account.password() != null) {
             demandPassword(account, password);

@@ -15,6 +15,7 @@ import se.fardplan.Texts;
 import se.fardplan.access.Act;
 import se.fardplan.access.CurrentUser;
 import se.fardplan.access.Entrance;
+import se.fardplan.access.OwnAccount;
 import se.fardplan.access.Requires;
 
 /** One's own account: roles, stand-ins, password and address (mitt konto). */
@@ -23,12 +24,15 @@ class OwnAccountController {
 
     private final OwnAccountPages pages;
     private final OwnChanges changes;
+    private final OwnAccount account;
     private final Entrance entrance;
     private final Texts texts;
 
-    OwnAccountController(OwnAccountPages pages, OwnChanges changes, Entrance entrance, Texts texts) {
+    OwnAccountController(
+            OwnAccountPages pages, OwnChanges changes, OwnAccount account, Entrance entrance, Texts texts) {
         this.pages = pages;
         this.changes = changes;
+        this.account = account;
         this.entrance = entrance;
         this.texts = texts;
     }
@@ -63,8 +67,20 @@ class OwnAccountController {
 
     @Requires(Act.BE_LOGGED_IN)
     @PostMapping("/mitt-konto/adress")
-    String address(@RequestParam("epost") String email, CurrentUser user, Model model) {
-        return saved(() -> changes.address(user, email), "adress", user, model);
+    String address(
+            @RequestParam("epost") String email,
+            @RequestParam(name = "losenord", defaultValue = "") String password,
+            CurrentUser user,
+            HttpServletRequest request,
+            Model model) {
+        return saved(
+                () -> {
+                    account.demandOwner(user, password, request);
+                    changes.address(user, email);
+                },
+                "adress",
+                user,
+                model);
     }
 
     @Requires(Act.BE_LOGGED_IN)

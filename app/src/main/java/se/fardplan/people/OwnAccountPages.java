@@ -47,7 +47,7 @@ class OwnAccountPages {
      * One's passkeys.
      *
      * @param host where they are good; null where none are
-     * @param byPassword true when the password is asked for again before one is added
+     * @param byPassword true when the password is asked for again before one is added, or the address moved
      */
     record Keys(@Nullable String host, boolean byPassword, List<Key> list) {}
 
