@@ -2,7 +2,6 @@ package se.fardplan.access;
 
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import se.fardplan.Refusal;
@@ -39,18 +38,7 @@ public class Access {
 
     /** The keys {@code user} holds to what is kept with a {@link Scope}; null asks for an open visitor. */
     public Set<String> keysOf(@Nullable CurrentUser user) {
-        Set<String> keys = new TreeSet<>(Set.of(Scope.ANYONE));
-        if (user != null) {
-            keys.add(Scope.LOGGED_IN);
-            keys.add(Scope.accountKey(user.id()));
-            for (CurrentUser.Grant grant : user.grants()) {
-                keys.add(Scope.roleKey(grant.role(), grant.organisation(), grant.unit()));
-                if (grant.unit() == null) {
-                    Policy.actsOf(grant).forEach(act -> keys.add(Scope.actKey(act, grant.organisation())));
-                }
-            }
-        }
-        return keys;
+        return Scope.keysOf(user);
     }
 
     /** Refuses with {@code ACC-001} unless {@link #may} says yes. */

@@ -33,8 +33,16 @@ final class Policy {
             case COUNTY_ADMIN ->
                 allows(user, Act.MANAGE_USERS, null)
                         || user.grants().contains(new CurrentUser.Grant(Role.COUNTY_ADMIN, null));
-            case ORGANISATION_ADMIN, REGIONAL_LEAD, LOCAL_LEAD, UNIT_MANAGER, HEAD, POLITICIAN, REGISTRAR ->
-                allows(user, Act.MANAGE_PEOPLE, grant.organisation());
+            case ORGANISATION_ADMIN,
+                    REGIONAL_LEAD,
+                    DEVELOPMENT_LEAD,
+                    COMMUNICATOR,
+                    DEPARTMENT_HEAD,
+                    LOCAL_LEAD,
+                    UNIT_MANAGER,
+                    HEAD,
+                    POLITICIAN,
+                    REGISTRAR -> allows(user, Act.MANAGE_PEOPLE, grant.organisation());
         };
     }
 
@@ -59,18 +67,34 @@ final class Policy {
     private static boolean allows(Role role, Act act) {
         return switch (act) {
             case BE_LOGGED_IN -> true;
-            case READ_DRAFTS -> role == Role.REGIONAL_LEAD || role == Role.HEAD || role == Role.LOCAL_LEAD;
+            case READ_DRAFTS ->
+                switch (role) {
+                    case REGIONAL_LEAD, DEVELOPMENT_LEAD, COMMUNICATOR, DEPARTMENT_HEAD, LOCAL_LEAD, HEAD -> true;
+                    case SYSADMIN, COUNTY_ADMIN, ORGANISATION_ADMIN, UNIT_MANAGER, POLITICIAN, REGISTRAR -> false;
+                };
             case READ_PEOPLE ->
                 switch (role) {
-                    case COUNTY_ADMIN, ORGANISATION_ADMIN, REGIONAL_LEAD, LOCAL_LEAD, UNIT_MANAGER, HEAD -> true;
-                    case SYSADMIN, POLITICIAN, REGISTRAR -> false;
+                    case COUNTY_ADMIN,
+                            ORGANISATION_ADMIN,
+                            REGIONAL_LEAD,
+                            DEVELOPMENT_LEAD,
+                            DEPARTMENT_HEAD,
+                            LOCAL_LEAD,
+                            UNIT_MANAGER,
+                            HEAD -> true;
+                    case SYSADMIN, COMMUNICATOR, POLITICIAN, REGISTRAR -> false;
                 };
             case MANAGE_PEOPLE, MANAGE_UNITS -> role == Role.COUNTY_ADMIN || role == Role.ORGANISATION_ADMIN;
             case REVIEW_GRANTS ->
                 role == Role.COUNTY_ADMIN || role == Role.ORGANISATION_ADMIN || role == Role.UNIT_MANAGER;
             case RECEIVE_PLAN -> role == Role.UNIT_MANAGER;
             case SEE_OPERATIONS -> role == Role.SYSADMIN;
-            case WRITE_ANALYSIS, ENTER_VALUE -> role == Role.REGIONAL_LEAD || role == Role.LOCAL_LEAD;
+            case WRITE_ANALYSIS ->
+                role == Role.REGIONAL_LEAD
+                        || role == Role.DEVELOPMENT_LEAD
+                        || role == Role.COMMUNICATOR
+                        || role == Role.LOCAL_LEAD;
+            case ENTER_VALUE -> role == Role.REGIONAL_LEAD || role == Role.DEVELOPMENT_LEAD || role == Role.LOCAL_LEAD;
             case FREEZE_REPORT, VERIFY_KEY_FIGURE, IMPORT_FIGURES -> role == Role.REGIONAL_LEAD;
             case MANAGE_USERS -> role == Role.SYSADMIN;
             case READ_AUDIT -> role == Role.SYSADMIN || role == Role.REGISTRAR || role == Role.COUNTY_ADMIN;

@@ -10,6 +10,12 @@ public enum Role {
     ORGANISATION_ADMIN,
     /** Regional processledare vid RSS. */
     REGIONAL_LEAD,
+    /** Utvecklingsledare vid RSS eller vid avdelningen för god och nära vård. */
+    DEVELOPMENT_LEAD,
+    /** Kommunikatör, gemensam för RSS och regionen. */
+    COMMUNICATOR,
+    /** Chef för en avdelning i den regionala förvaltningen som stödjer omställningen. */
+    DEPARTMENT_HEAD,
     /** Lokal processledare. */
     LOCAL_LEAD,
     /** Enhetschef. */

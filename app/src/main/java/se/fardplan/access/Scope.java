@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Scope(Set<String> keys) {
 
-    static final String ANYONE = "anyone";
-    static final String LOGGED_IN = "logged-in";
+    private static final String ANYONE = "anyone";
+    private static final String LOGGED_IN = "logged-in";
     private static final String EVERYWHERE = "*";
 
     public Scope {
@@ -53,16 +53,32 @@ public record Scope(Set<String> keys) {
         return new Scope(Set.of(accountKey(account)));
     }
 
-    static String actKey(Act act, @Nullable String organisation) {
+    /** The keys {@code user} holds; null asks for an open visitor. */
+    static Set<String> keysOf(@Nullable CurrentUser user) {
+        Set<String> keys = new TreeSet<>(Set.of(ANYONE));
+        if (user != null) {
+            keys.add(LOGGED_IN);
+            keys.add(accountKey(user.id()));
+            for (CurrentUser.Grant grant : user.grants()) {
+                keys.add(roleKey(grant.role(), grant.organisation(), grant.unit()));
+                if (grant.unit() == null) {
+                    Policy.actsOf(grant).forEach(act -> keys.add(actKey(act, grant.organisation())));
+                }
+            }
+        }
+        return keys;
+    }
+
+    private static String actKey(Act act, @Nullable String organisation) {
         return "act:" + act + ":" + (organisation == null ? EVERYWHERE : organisation);
     }
 
-    static String roleKey(Role role, @Nullable String organisation, @Nullable String unit) {
+    private static String roleKey(Role role, @Nullable String organisation, @Nullable String unit) {
         return "role:" + role + ":" + (organisation == null ? EVERYWHERE : organisation) + ":"
                 + (unit == null ? EVERYWHERE : unit);
     }
 
-    static String accountKey(UUID account) {
+    private static String accountKey(UUID account) {
         return "account:" + account;
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.fardplan.Proves;
 
 /** Every role × act × whose it is; what stands here is domain.md §3.3, not a copy of the code. */
 class PolicyTests {
@@ -21,13 +22,17 @@ class PolicyTests {
     private static final String OTHER = "2034";
 
     /** What each role may do at all; anything that is not named here is denied. */
-    private static final Map<Role, Set<Act>> MAY = Map.of(
-            Role.SYSADMIN, EnumSet.of(Act.MANAGE_USERS, Act.READ_AUDIT, Act.SEE_OPERATIONS),
-            Role.COUNTY_ADMIN,
-                    EnumSet.of(Act.READ_PEOPLE, Act.MANAGE_PEOPLE, Act.MANAGE_UNITS, Act.REVIEW_GRANTS, Act.READ_AUDIT),
-            Role.ORGANISATION_ADMIN,
-                    EnumSet.of(Act.READ_PEOPLE, Act.MANAGE_PEOPLE, Act.MANAGE_UNITS, Act.REVIEW_GRANTS),
-            Role.REGIONAL_LEAD,
+    private static final Map<Role, Set<Act>> MAY = Map.ofEntries(
+            Map.entry(Role.SYSADMIN, EnumSet.of(Act.MANAGE_USERS, Act.READ_AUDIT, Act.SEE_OPERATIONS)),
+            Map.entry(
+                    Role.COUNTY_ADMIN,
+                    EnumSet.of(
+                            Act.READ_PEOPLE, Act.MANAGE_PEOPLE, Act.MANAGE_UNITS, Act.REVIEW_GRANTS, Act.READ_AUDIT)),
+            Map.entry(
+                    Role.ORGANISATION_ADMIN,
+                    EnumSet.of(Act.READ_PEOPLE, Act.MANAGE_PEOPLE, Act.MANAGE_UNITS, Act.REVIEW_GRANTS)),
+            Map.entry(
+                    Role.REGIONAL_LEAD,
                     EnumSet.of(
                             Act.READ_PEOPLE,
                             Act.READ_DRAFTS,
@@ -35,12 +40,18 @@ class PolicyTests {
                             Act.ENTER_VALUE,
                             Act.FREEZE_REPORT,
                             Act.VERIFY_KEY_FIGURE,
-                            Act.IMPORT_FIGURES),
-            Role.LOCAL_LEAD, EnumSet.of(Act.READ_PEOPLE, Act.READ_DRAFTS, Act.WRITE_ANALYSIS, Act.ENTER_VALUE),
-            Role.UNIT_MANAGER, EnumSet.of(Act.READ_PEOPLE, Act.REVIEW_GRANTS, Act.RECEIVE_PLAN),
-            Role.HEAD, EnumSet.of(Act.READ_PEOPLE, Act.READ_DRAFTS),
-            Role.POLITICIAN, EnumSet.noneOf(Act.class),
-            Role.REGISTRAR, EnumSet.of(Act.READ_AUDIT));
+                            Act.IMPORT_FIGURES)),
+            Map.entry(
+                    Role.DEVELOPMENT_LEAD,
+                    EnumSet.of(Act.READ_PEOPLE, Act.READ_DRAFTS, Act.WRITE_ANALYSIS, Act.ENTER_VALUE)),
+            Map.entry(Role.COMMUNICATOR, EnumSet.of(Act.READ_DRAFTS, Act.WRITE_ANALYSIS)),
+            Map.entry(Role.DEPARTMENT_HEAD, EnumSet.of(Act.READ_PEOPLE, Act.READ_DRAFTS)),
+            Map.entry(
+                    Role.LOCAL_LEAD, EnumSet.of(Act.READ_PEOPLE, Act.READ_DRAFTS, Act.WRITE_ANALYSIS, Act.ENTER_VALUE)),
+            Map.entry(Role.UNIT_MANAGER, EnumSet.of(Act.READ_PEOPLE, Act.REVIEW_GRANTS, Act.RECEIVE_PLAN)),
+            Map.entry(Role.HEAD, EnumSet.of(Act.READ_PEOPLE, Act.READ_DRAFTS)),
+            Map.entry(Role.POLITICIAN, EnumSet.noneOf(Act.class)),
+            Map.entry(Role.REGISTRAR, EnumSet.of(Act.READ_AUDIT)));
 
     /** Which roles an administrator may give; anything that is not named here is denied. */
     private static final Map<Role, Set<Role>> MAY_GIVE = Map.of(
@@ -126,6 +137,21 @@ class PolicyTests {
                     .as(organisation)
                     .isEqualTo(may && OWN.equals(organisation) && !aboveOrganisations);
         }
+    }
+
+    /** The regional support unit compiles the report together; the department beside it reads along. */
+    @Test
+    @Proves({"R20", "R22"})
+    void letsTheRegionalSupportUnitWorkTogetherAndTheProcessLeaderAloneFreeze() {
+        for (Role role : List.of(Role.REGIONAL_LEAD, Role.DEVELOPMENT_LEAD, Role.COMMUNICATOR)) {
+            CurrentUser user = holding(new CurrentUser.Grant(role, null));
+            assertThat(Policy.allows(user, Act.READ_DRAFTS, OTHER)).isTrue();
+            assertThat(Policy.allows(user, Act.WRITE_ANALYSIS, null)).isTrue();
+            assertThat(Policy.allows(user, Act.FREEZE_REPORT, null)).isEqualTo(role == Role.REGIONAL_LEAD);
+        }
+        CurrentUser head = holding(new CurrentUser.Grant(Role.DEPARTMENT_HEAD, null));
+        assertThat(Policy.allows(head, Act.READ_DRAFTS, OTHER)).isTrue();
+        assertThat(Policy.allows(head, Act.WRITE_ANALYSIS, null)).isFalse();
     }
 
     @Test
