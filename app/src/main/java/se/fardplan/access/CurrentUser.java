@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record CurrentUser(UUID id, String name, String email, List<Grant> grants) {
 
+    private static final UUID EXTERNAL_LOGIN = new UUID(0, 2);
+
     public CurrentUser {
         grants = List.copyOf(grants);
     }
@@ -34,6 +36,20 @@ public record CurrentUser(UUID id, String name, String email, List<Grant> grants
     /** Someone who has not logged in (besökare): holds no role. */
     static CurrentUser visitor(String name) {
         return new CurrentUser(new UUID(0, 1), name, "", List.of());
+    }
+
+    /**
+     * An external login (extern inloggning): gives and takes what the installation's settings say, and nothing else.
+     *
+     * @param name as it is called on the login page
+     */
+    static CurrentUser externalLogin(String name) {
+        return new CurrentUser(
+                EXTERNAL_LOGIN, name, "", List.of(new Grant(Role.SYSADMIN, null), new Grant(Role.COUNTY_ADMIN, null)));
+    }
+
+    boolean isExternalLogin() {
+        return id.equals(EXTERNAL_LOGIN);
     }
 
     /** The one who sits at the machine's own command line: may do everything that a command offers. */

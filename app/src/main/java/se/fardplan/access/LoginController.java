@@ -33,11 +33,7 @@ class LoginController {
         if (sessions.findUser(request).isPresent()) {
             return "redirect:" + LoginPages.next(request);
         }
-        model.addAttribute(
-                "page",
-                request.getParameter("ut") != null
-                        ? pages.loggedOut(request)
-                        : request.getParameter("okand") != null ? pages.unknownOutside(request) : pages.first(request));
+        model.addAttribute("page", pages.told(request));
         return shown(response);
     }
 

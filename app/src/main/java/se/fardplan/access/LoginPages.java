@@ -3,12 +3,12 @@ package se.fardplan.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.StreamSupport;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import se.fardplan.Texts;
@@ -20,6 +20,13 @@ class LoginPages {
 
     /** Where one lands who asked for no page. */
     static final String DESK = "/att-gora";
+
+    /** How an external login may end, as the address says it and as it is told. */
+    private static final Map<String, String> ENDS = Map.of(
+            "okand", "login.external-unknown",
+            "avbruten", "login.external-aborted",
+            "obekraftad", "login.external-unverified",
+            "misslyckad", "login.external-failed");
 
     private final Texts texts;
     private final Passkeys passkeys;
@@ -54,20 +61,13 @@ class LoginPages {
     /** What was written, to be copied. */
     record UnsentPage(Kept kept) {}
 
-    LoginPages(Texts texts, Passkeys passkeys, ObjectProvider<ClientRegistrationRepository> registrations) {
+    LoginPages(Texts texts, Passkeys passkeys, ObjectProvider<OAuth2ClientProperties> settings) {
         this.texts = texts;
         this.passkeys = passkeys;
-        this.providers = registrations.stream()
-                .filter(Iterable.class::isInstance)
-                .flatMap(all -> StreamSupport.stream(((Iterable<?>) all).spliterator(), false))
-                .filter(ClientRegistration.class::isInstance)
-                .map(ClientRegistration.class::cast)
-                .map(one -> new Provider(one.getRegistrationId(), one.getClientName()))
+        this.providers = settings.stream()
+                .flatMap(all -> ExternalProviders.names(all).entrySet().stream())
+                .map(one -> new Provider(one.getKey(), one.getValue()))
                 .toList();
-    }
-
-    LoginPage first(HttpServletRequest request) {
-        return page(request, null, false, null);
     }
 
     LoginPage wrong(HttpServletRequest request, String message) {
@@ -83,12 +83,16 @@ class LoginPages {
         return page(request, texts.of("login.form-too-old"), true, null);
     }
 
-    LoginPage unknownOutside(HttpServletRequest request) {
-        return page(request, texts.of("login.external-unknown"), true, null);
-    }
-
-    LoginPage loggedOut(HttpServletRequest request) {
-        return page(request, texts.of("login.logged-out"), false, null);
+    /** The form, with what the address says has just happened. */
+    LoginPage told(HttpServletRequest request) {
+        if (request.getParameter("ut") != null) {
+            return page(request, texts.of("login.logged-out"), false, null);
+        }
+        return ENDS.keySet().stream()
+                .filter(end -> request.getParameter(end) != null)
+                .findFirst()
+                .map(end -> page(request, texts.of(Objects.requireNonNull(ENDS.get(end))), true, null))
+                .orElseGet(() -> page(request, null, false, null));
     }
 
     LoginPage afterSessionEnd(HttpServletRequest request, Kept kept) {

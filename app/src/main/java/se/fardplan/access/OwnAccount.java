@@ -22,7 +22,7 @@ public class OwnAccount {
     private final PasskeyStore passkeys;
     private final AddressLimit tries;
     private final Access access;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
     /** Whose account it is (kontots ägare). @param isOpened false until the first password is chosen */
     public record Owner(UUID id, String email, String name, boolean isOpened) {}
@@ -33,13 +33,15 @@ public class OwnAccount {
             Passwords passwords,
             PasskeyStore passkeys,
             AddressLimit tries,
-            Access access) {
+            Access access,
+            Clock clock) {
         this.store = store;
         this.devices = devices;
         this.passwords = passwords;
         this.passkeys = passkeys;
         this.tries = tries;
         this.access = access;
+        this.clock = clock;
     }
 
     /** The owner of an account that is not closed. */

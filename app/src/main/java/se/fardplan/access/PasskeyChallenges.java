@@ -28,11 +28,12 @@ class PasskeyChallenges {
     private static final int BYTES = 32;
 
     private final PasskeyStore store;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    PasskeyChallenges(PasskeyStore store) {
+    PasskeyChallenges(PasskeyStore store, Clock clock) {
         this.store = store;
+        this.clock = clock;
     }
 
     /** @param account who is adding a key; null for a login */

@@ -40,6 +40,7 @@ public record Person(
      * @param standsInFor the grant of the one who is away; null for one's own
      * @param standsInForName who is away; empty for one's own
      * @param confirmedOn when it was given, or last said to be right still
+     * @param source the external login whose claims it follows; null when someone gave it
      */
     public record Held(
             UUID id,
@@ -49,7 +50,8 @@ public record Person(
             @Nullable UUID standsInFor,
             String standsInForName,
             String givenBy,
-            LocalDate confirmedOn) {
+            LocalDate confirmedOn,
+            @Nullable String source) {
 
         public boolean holdsOn(LocalDate day) {
             return !day.isBefore(from) && (until == null || !day.isAfter(until));
@@ -60,11 +62,11 @@ public record Person(
         }
 
         Held endingOn(@Nullable LocalDate lastDay) {
-            return new Held(id, grant, from, lastDay, standsInFor, standsInForName, givenBy, confirmedOn);
+            return new Held(id, grant, from, lastDay, standsInFor, standsInForName, givenBy, confirmedOn, source);
         }
 
         Held confirmedOn(LocalDate day) {
-            return new Held(id, grant, from, until, standsInFor, standsInForName, givenBy, day);
+            return new Held(id, grant, from, until, standsInFor, standsInForName, givenBy, day, source);
         }
     }
 

@@ -25,12 +25,22 @@ public sealed interface PersonChange {
             String name,
             @Nullable String organisation) implements PersonChange {}
 
-    /** A role from a day on, until a last day or null. */
+    /**
+     * A role from a day on, until a last day or null.
+     *
+     * @param source the external login whose claims it follows; null when someone gives it
+     */
     record Give(
             UUID person,
             CurrentUser.Grant grant,
             LocalDate from,
-            @Nullable LocalDate until) implements PersonChange {}
+            @Nullable LocalDate until,
+            @Nullable String source) implements PersonChange {
+
+        public Give(UUID person, CurrentUser.Grant grant, LocalDate from, @Nullable LocalDate until) {
+            this(person, grant, from, until, null);
+        }
+    }
 
     /** The role's last day; null lets it go on. A role that has not begun by then is taken away. */
     record End(UUID person, UUID held, @Nullable LocalDate lastDay) implements PersonChange {}

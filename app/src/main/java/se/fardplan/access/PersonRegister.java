@@ -129,7 +129,8 @@ final class PersonRegister {
                 0,
                 List.of());
         replace(person);
-        note("person.invited", person, person.name() + ", " + email);
+        String act = by.isExternalLogin() ? "account.added" : "person.invited";
+        note(act, person, person.name() + ", " + email);
     }
 
     private void correct(CurrentUser by, PersonChange.Correct correct) {
@@ -193,6 +194,8 @@ final class PersonRegister {
         return isOpened(person)
                 && person.rolesOn(today).stream()
                         .anyMatch(role -> role.grant().role() == Role.COUNTY_ADMIN
+                                // An external login may take back what it gave, at any time.
+                                && role.source() == null
                                 && role.until() == null
                                 && role.standsInFor() == null);
     }

@@ -26,17 +26,27 @@ class PersonStore {
 
     private static final String PEOPLE = """
             select id, email, name, organisation, last_login_at, version,
-                   case when disabled_at is not null then 'CLOSED' when password is null then 'INVITED' else 'ACTIVE' end as state
+                   case when disabled_at is not null then 'CLOSED' when password is null and last_login_at is null then 'INVITED' else 'ACTIVE' end as state
             from access.account
             order by name collate "sv-x-icu", email
             """;
 
     private static final String ROLES = """
             select g.id, g.account, g.role, g.organisation, g.unit, g.valid_from, g.valid_until, g.stands_in_for,
-                   coalesce(a.name, '') as stands_in_for_name, g.given_by, g.confirmed_on
+                   coalesce(a.name, '') as stands_in_for_name, g.given_by, g.confirmed_on, g.source
             from access.role_grant g
             left join access.role_grant own on own.id = g.stands_in_for
             left join access.account a on a.id = own.account
+            order by g.valid_from, g.role, g.organisation nulls first, g.unit nulls first, g.id
+            """;
+
+    private static final String ROLES_OF = """
+            select g.id, g.account, g.role, g.organisation, g.unit, g.valid_from, g.valid_until, g.stands_in_for,
+                   coalesce(a.name, '') as stands_in_for_name, g.given_by, g.confirmed_on, g.source
+            from access.role_grant g
+            left join access.role_grant own on own.id = g.stands_in_for
+            left join access.account a on a.id = own.account
+            where g.account = :account
             order by g.valid_from, g.role, g.organisation nulls first, g.unit nulls first, g.id
             """;
 
@@ -57,12 +67,15 @@ class PersonStore {
 
     private static final String SAVE_ROLES = """
             insert into access.role_grant
-                (id, account, role, organisation, unit, valid_from, valid_until, stands_in_for, given_by, confirmed_on)
-            select id, account, role, organisation, unit, valid_from, valid_until, stands_in_for, given_by, confirmed_on
+                (id, account, role, organisation, unit, valid_from, valid_until, stands_in_for, given_by, confirmed_on,
+                 source)
+            select id, account, role, organisation, unit, valid_from, valid_until, stands_in_for, given_by, confirmed_on,
+                   source
             from unnest(cast(:ids as uuid[]), cast(:accounts as uuid[]), cast(:roles as text[]), cast(:organisations as text[]),
                         cast(:units as text[]), cast(:froms as date[]), cast(:untils as date[]), cast(:standsInFors as uuid[]),
-                        cast(:givenBys as text[]), cast(:confirmedOns as date[]))
-                 as g (id, account, role, organisation, unit, valid_from, valid_until, stands_in_for, given_by, confirmed_on)
+                        cast(:givenBys as text[]), cast(:confirmedOns as date[]), cast(:sources as text[]))
+                 as g (id, account, role, organisation, unit, valid_from, valid_until, stands_in_for, given_by, confirmed_on,
+                       source)
             on conflict (id) do update
             set valid_until = excluded.valid_until, confirmed_on = excluded.confirmed_on
             """;
@@ -91,6 +104,14 @@ class PersonStore {
                     .add(held(row));
         });
         return database.sql(PEOPLE).query((row, number) -> person(row, roles)).list();
+    }
+
+    /** Every role the account holds, has held or will hold, by first day. */
+    List<Person.Held> listRoles(UUID account) {
+        return database.sql(ROLES_OF)
+                .param("account", account)
+                .query((row, number) -> held(row))
+                .list();
     }
 
     void save(Collection<Person> people, Instant at) {
@@ -127,6 +148,7 @@ class PersonStore {
                 .param("standsInFors", texts(held, role -> text(role.standsInFor())))
                 .param("givenBys", texts(held, Person.Held::givenBy))
                 .param("confirmedOns", texts(held, role -> role.confirmedOn().toString()))
+                .param("sources", texts(held, Person.Held::source))
                 .update();
     }
 
@@ -167,6 +189,7 @@ class PersonStore {
                 row.getObject("stands_in_for", UUID.class),
                 row.getString("stands_in_for_name"),
                 row.getString("given_by"),
-                row.getObject("confirmed_on", LocalDate.class));
+                row.getObject("confirmed_on", LocalDate.class),
+                row.getString("source"));
     }
 }

@@ -1,6 +1,7 @@
 package se.fardplan.access;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.fardplan.Refusal;
@@ -31,6 +32,7 @@ final class RoleRules {
         }
         boolean already = person.roles().stream()
                 .anyMatch(role -> role.standsInFor() == null
+                        && Objects.equals(role.source(), give.source())
                         && role.grant().equals(grant)
                         && (role.until() == null || !role.until().isBefore(give.from()))
                         && (give.until() == null || !role.from().isAfter(give.until())));
@@ -39,7 +41,16 @@ final class RoleRules {
         }
         register.add(
                 person,
-                new Person.Held(UUID.randomUUID(), grant, give.from(), give.until(), null, "", by.name(), today));
+                new Person.Held(
+                        UUID.randomUUID(),
+                        grant,
+                        give.from(),
+                        give.until(),
+                        null,
+                        "",
+                        by.name(),
+                        today,
+                        give.source()));
         register.note("account.role-given", person, places.words().apply(grant) + days(give.from(), give.until()));
     }
 
@@ -128,7 +139,8 @@ final class RoleRules {
                         role.id(),
                         away.name(),
                         by.name(),
-                        today));
+                        today,
+                        null));
         String words = places.words().apply(role.grant()) + days(standIn.from(), standIn.until());
         register.note("account.substitute", substitute, words + ", " + away.name());
         register.note("account.substitute", away, words + ", " + substitute.name());

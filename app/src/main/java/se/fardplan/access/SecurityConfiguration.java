@@ -10,9 +10,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -57,10 +59,23 @@ class SecurityConfiguration {
                 .httpBasic(basic -> basic.disable());
         // External login needs no code: spring.security.oauth2.client.* brings the providers.
         if (providers.getIfAvailable() != null) {
-            http.oauth2Login(login ->
-                    login.loginPage("/logga-in").successHandler(external).failureHandler(external));
+            http.oauth2Login(login -> login.loginPage("/logga-in")
+                    .successHandler(external)
+                    .failureHandler(external)
+                    .withObjectPostProcessor(whereProviderIsAway(external)));
         }
         return http.build();
+    }
+
+    private static ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> whereProviderIsAway(
+            ExternalLogin external) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends OAuth2AuthorizationRequestRedirectFilter> O postProcess(O filter) {
+                filter.setAuthenticationFailureHandler(external);
+                return filter;
+            }
+        };
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

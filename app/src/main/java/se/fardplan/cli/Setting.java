@@ -42,7 +42,11 @@ enum Setting {
     BACKUP_PASSPHRASE(Part.BACKUP, "fardplan.backup.passphrase-file", Kind.PATH, null),
 
     LOGIN_PROVIDER(Part.LOGIN, "spring.security.oauth2.client.provider.*", Kind.WORD, null),
-    LOGIN_REGISTRATION(Part.LOGIN, "spring.security.oauth2.client.registration.*", Kind.SECRET, null);
+    LOGIN_REGISTRATION(Part.LOGIN, "spring.security.oauth2.client.registration.*", Kind.SECRET, null),
+    LOGIN_ROLES(Part.LOGIN, "fardplan.oidc.roles.*", Kind.WORD, null),
+    LOGIN_CLAIM(Part.LOGIN, "fardplan.oidc.claim", Kind.WORD, "groups"),
+    LOGIN_CREATES(Part.LOGIN, "fardplan.oidc.create-accounts", Kind.YES_OR_NO, "false"),
+    LOGIN_TRUSTS_EMAIL(Part.LOGIN, "fardplan.oidc.trust-email", Kind.YES_OR_NO, "false");
 
     /** A heading of the reference (avsnitt): the message {@code setting.part.<name>}. */
     enum Part {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.fardplan.Texts;
@@ -14,6 +15,7 @@ import se.fardplan.access.CurrentUser;
 import se.fardplan.access.Person;
 import se.fardplan.access.PersonChange;
 import se.fardplan.access.Persons;
+import se.fardplan.access.RolesFollowed;
 import se.fardplan.access.Scope;
 import se.fardplan.desk.Desk;
 import se.fardplan.desk.Line;
@@ -75,6 +77,16 @@ class PersonDirectory {
                 .map(person -> text(person, words))
                 .toList());
         return words;
+    }
+
+    /** What an external login has given or taken is found and told of like any other role. */
+    @EventListener
+    void follow(RolesFollowed followed) {
+        Function<CurrentUser.Grant, String> words = persons.words();
+        desk.index(List.of(text(followed.person(), words)));
+        desk.put(followed.given().stream()
+                .map(grant -> news(followed.person().id(), "people.news.role", words.apply(grant)))
+                .toList());
     }
 
     private Line news(UUID person, String key, String what) {

@@ -41,7 +41,7 @@ final class PeopleOfNorrby {
     }
 
     static Person.Held held(UUID id, Grant grant, LocalDate from, @Nullable LocalDate until) {
-        return new Person.Held(id, grant, from, until, null, "", "Carin Land", from);
+        return new Person.Held(id, grant, from, until, null, "", "Carin Land", from, null);
     }
 
     static Person with(Person person, Person.State state) {
