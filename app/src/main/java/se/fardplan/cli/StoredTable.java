@@ -1,6 +1,5 @@
 package se.fardplan.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
@@ -16,14 +15,13 @@ import org.postgresql.copy.CopyManager;
  */
 record StoredTable(String name, String columns) {
 
-    private static final int AHEAD = 1 << 18;
-
     /** Writes every row, in the order in which they stand in the table's file. */
     Manifest.Table copy(CopyManager database, OutputStream out) throws SQLException, IOException {
         MessageDigest digest = Seal.sha256();
-        BufferedOutputStream buffered = new BufferedOutputStream(new DigestOutputStream(out, digest), AHEAD);
-        long rows = database.copyOut("copy " + name + " (" + columns + ") to stdout", buffered);
-        buffered.flush();
+        long rows;
+        try (OutputStream handedOn = new HandedOn(new DigestOutputStream(out, digest))) {
+            rows = database.copyOut("copy " + name + " (" + columns + ") to stdout", handedOn);
+        }
         return new Manifest.Table(name, columns, rows, Seal.hex(digest));
     }
 

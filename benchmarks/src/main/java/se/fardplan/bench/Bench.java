@@ -23,7 +23,11 @@ public final class Bench {
             "backup",
             BackupBench::run,
             "search",
-            SearchBench::run));
+            SearchBench::run,
+            "login",
+            LoginBench::run,
+            "access-check",
+            AccessCheckBench::run));
 
     private Bench() {}
 

@@ -20,23 +20,38 @@ final class Client {
     private static final String PASSWORD = "sju blå cyklar vid sjön";
     private static final String BOUNDARY = "----bench-between-parts";
 
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
+    private final HttpClient straight =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     private final Served served;
+    private final String account;
     private String token = "";
 
-    private Client(Served served) {
+    private Client(Served served, String account) {
         this.served = served;
+        this.account = account;
     }
 
     static Client loggedIn(Served served, String account) throws IOException, InterruptedException {
-        Client client = new Client(served);
+        Client client = new Client(served, account);
         client.token = hidden(client.get("/logga-in"), "_csrf");
         client.post("/logga-in", Map.of("epost", account, "losenord", PASSWORD));
         client.token = hidden(client.get("/mitt-konto"), "_csrf");
         return client;
+    }
+
+    /** Logs in once more and does not follow where the answer leads. */
+    void logInOnly() throws IOException, InterruptedException {
+        HttpRequest request = form("/logga-in", Map.of("epost", account, "losenord", PASSWORD));
+        int status =
+                straight.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        if (status != 302) {
+            throw new IllegalStateException("expected 302 from the login, got " + status);
+        }
     }
 
     String get(String path) throws IOException, InterruptedException {
@@ -44,13 +59,17 @@ final class Client {
     }
 
     String post(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        return ask(form(path, fields));
+    }
+
+    private HttpRequest form(String path, Map<String, String> fields) {
         String form = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&", "_csrf=" + token + "&", ""));
-        return ask(HttpRequest.newBuilder(served.uri(path))
+        return HttpRequest.newBuilder(served.uri(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))
-                .build());
+                .build();
     }
 
     /** Sends a form with one file in it. */

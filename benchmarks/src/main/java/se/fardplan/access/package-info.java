@@ -1,0 +1,5 @@
+/** What the benchmarks need from inside the room access. */
+@NullMarked
+package se.fardplan.access;
+
+import org.jspecify.annotations.NullMarked;
