@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param sentence what is wrong
  * @param advice what to do about it
  * @param code such as {@code KOL-004}; null when there is none
+ * @param reference finds the request in the log; null when it has none
  */
 record ErrorPage(
         int status,
         String title,
         String sentence,
         String advice,
-        @Nullable String code) {}
+        @Nullable String code,
+        @Nullable String reference) {}

@@ -52,7 +52,8 @@ class Errors implements ErrorController {
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         int code = status instanceof Integer number ? number : 404;
         HttpStatus trouble = trouble(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
-        return answer(told(trouble == null ? code : trouble.value()), path == null ? "" : path.toString(), response);
+        return answer(
+                told(trouble == null ? code : trouble.value(), request), path == null ? "" : path.toString(), response);
     }
 
     @ExceptionHandler
@@ -63,19 +64,20 @@ class Errors implements ErrorController {
                 texts.of("error.refused.title"),
                 texts.of(refusal),
                 texts.of("error.refused.advice"),
-                refusal.code());
+                refusal.code(),
+                RequestIds.of(request));
         return answer(page, request.getRequestURI(), response);
     }
 
     @ExceptionHandler
     Object notFound(NotFound missing, HttpServletRequest request, HttpServletResponse response) {
-        return answer(told(HttpStatus.NOT_FOUND.value()), request.getRequestURI(), response);
+        return answer(told(HttpStatus.NOT_FOUND.value(), request), request.getRequestURI(), response);
     }
 
     @ExceptionHandler({DataAccessResourceFailureException.class, TransactionException.class})
     Object databaseInTrouble(Exception problem, HttpServletRequest request, HttpServletResponse response) {
         HttpStatus trouble = Objects.requireNonNullElse(trouble(problem), HttpStatus.SERVICE_UNAVAILABLE);
-        return answer(told(trouble.value()), request.getRequestURI(), response);
+        return answer(told(trouble.value(), request), request.getRequestURI(), response);
     }
 
     /**
@@ -99,14 +101,15 @@ class Errors implements ErrorController {
         return gone ? HttpStatus.SERVICE_UNAVAILABLE : null;
     }
 
-    private ErrorPage told(int status) {
+    private ErrorPage told(int status, HttpServletRequest request) {
         String key = "error." + (TOLD.contains(status) ? String.valueOf(status) : status < 500 ? "4xx" : "5xx");
         return new ErrorPage(
                 status,
                 texts.of(key + ".title"),
                 texts.of(key + ".sentence"),
                 texts.of(key + ".advice", LocalTime.now(HouseTime.SWEDEN).format(CLOCK)),
-                null);
+                null,
+                RequestIds.of(request));
     }
 
     private static Object answer(ErrorPage page, String path, HttpServletResponse response) {
@@ -128,6 +131,9 @@ class Errors implements ErrorController {
         problem.setInstance(URI.create(path));
         if (page.code() != null) {
             problem.setProperty("code", page.code());
+        }
+        if (page.reference() != null) {
+            problem.setProperty("reference", page.reference());
         }
         return problem;
     }

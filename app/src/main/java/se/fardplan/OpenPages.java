@@ -48,7 +48,8 @@ class OpenPages extends OncePerRequestFilter {
         return !"GET".equals(request.getMethod())
                 || request.getRequestedSessionId() != null
                 || file
-                || path.startsWith("/api/");
+                || path.startsWith("/api/")
+                || path.startsWith("/actuator/");
     }
 
     @Override

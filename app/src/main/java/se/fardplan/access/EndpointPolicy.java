@@ -3,11 +3,15 @@ package se.fardplan.access;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.core.env.Environment;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
@@ -32,6 +36,7 @@ class EndpointPolicy implements AuthorizationManager<RequestAuthorizationContext
 
     private final ObjectProvider<HandlerMapping> mappings;
     private final Sessions sessions;
+    private final Environment settings;
 
     /** What a request must fulfil (krav). */
     sealed interface Demand {}
@@ -42,15 +47,19 @@ class EndpointPolicy implements AuthorizationManager<RequestAuthorizationContext
     /** Those whose role allows {@code act}, somewhere in the county. */
     record ForAct(Act act) implements Demand {}
 
+    /** Another machine that brings the token of {@code setting}; no one while nothing is set. */
+    record ForToken(String setting) implements Demand {}
+
     /** No endpoint: the answer will be that there is none. */
     record NoEndpoint() implements Demand {}
 
     /** An endpoint that says nothing about who may: no one. */
     record Shut() implements Demand {}
 
-    EndpointPolicy(ObjectProvider<HandlerMapping> mappings, Sessions sessions) {
+    EndpointPolicy(ObjectProvider<HandlerMapping> mappings, Sessions sessions, Environment settings) {
         this.mappings = mappings;
         this.sessions = sessions;
+        this.settings = settings;
     }
 
     /** True when the request was let in because anyone may. */
@@ -75,6 +84,7 @@ class EndpointPolicy implements AuthorizationManager<RequestAuthorizationContext
                 sessions.findUser(request)
                         .map(user -> Policy.allowsSomewhere(user, act))
                         .orElse(false);
+            case ForToken(String setting) -> bringsToken(request, settings.getProperty(setting, ""));
             case NoEndpoint nothing -> true;
             case Shut shut -> false;
         };
@@ -115,7 +125,21 @@ class EndpointPolicy implements AuthorizationManager<RequestAuthorizationContext
             if (method.hasMethodAnnotation(Open.class)) {
                 return new ForAll();
             }
+            ForMachine machine = method.getMethodAnnotation(ForMachine.class);
+            if (machine != null) {
+                return new ForToken(machine.value());
+            }
         }
         return new Shut();
+    }
+
+    /** Compared in a time that tells nothing of how much is right. */
+    private static boolean bringsToken(HttpServletRequest request, String token) {
+        String brought = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return !token.isBlank()
+                && brought != null
+                && MessageDigest.isEqual(
+                        brought.getBytes(StandardCharsets.UTF_8),
+                        ("Bearer " + token.strip()).getBytes(StandardCharsets.UTF_8));
     }
 }

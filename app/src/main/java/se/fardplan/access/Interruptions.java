@@ -115,7 +115,8 @@ class Interruptions implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     private static boolean isApi(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/");
+        return request.getRequestURI().startsWith("/api/")
+                || request.getRequestURI().startsWith("/actuator/");
     }
 
     private static boolean isRead(HttpServletRequest request) {

@@ -11,6 +11,7 @@ final class OwnPages {
             new OwnPage("people", "/personer", Act.READ_PEOPLE),
             new OwnPage("review", "/behorigheter", Act.REVIEW_GRANTS),
             new OwnPage("log", "/logg", Act.READ_AUDIT),
+            new OwnPage("operations", "/drift", Act.SEE_OPERATIONS),
             new OwnPage("own-account", "/mitt-konto", Act.BE_LOGGED_IN),
             new OwnPage("digest", "/mitt-konto/utskick", Act.BE_LOGGED_IN));
 

@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.session.SessionRepository;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -25,6 +28,7 @@ final class SessionRows implements SessionRepository<LiveSession> {
     /** The attribute that says who it is. */
     static final String OWNER = "owner";
 
+    private static final Logger LOG = LoggerFactory.getLogger(SessionRows.class);
     private static final int MOST_SESSIONS = 5;
     private static final Duration TOLD_AFTER = Duration.ofMinutes(1);
 
@@ -61,11 +65,22 @@ final class SessionRows implements SessionRepository<LiveSession> {
         } else if (session.isChanged()) {
             store.change(Entry.sha256(before), row(session));
         } else if (session.untold().compareTo(TOLD_AFTER) >= 0) {
-            store.noteSeen(Entry.sha256(before), session.getLastAccessedTime());
+            noteSeen(before, session);
         } else {
             return;
         }
         session.noteStored();
+    }
+
+    /** Who only reads is let on also where nothing can be written, as on a full disk. */
+    private void noteSeen(String id, LiveSession session) {
+        try {
+            store.noteSeen(Entry.sha256(id), session.getLastAccessedTime());
+        } catch (DataAccessException unwritable) {
+            LOG.warn(
+                    "When a session was last used could not be written: {}",
+                    unwritable.getClass().getSimpleName());
+        }
     }
 
     @Override

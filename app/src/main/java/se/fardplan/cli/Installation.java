@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -181,16 +182,21 @@ final class Installation implements AutoCloseable {
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("fardplan", values));
             more.accept(context);
             if (door != null) {
-                BackupSchedule.of(context.getEnvironment()).ifPresent(schedule -> {
-                    Supplier<String> county =
-                            () -> context.getBean(Organisation.class).county().key();
-                    context.registerBean(
-                            "backupJob", Job.class, () -> schedule.job(database, witness(where, settings), county));
-                });
+                Supplier<String> county =
+                        () -> context.getBean(Organisation.class).county().key();
+                Optional<BackupSchedule> backups = BackupSchedule.of(context.getEnvironment());
+                backups.ifPresent(schedule -> context.registerBean(
+                        "backupJob", Job.class, () -> schedule.job(database, witness(where, settings), county)));
+                ServerChecks.register(context, database, backups, county, where.folder());
             }
         });
         // Logging is set up before the initializers run.
         quiet(where.debug).forEach((name, value) -> System.setProperty(name, value.toString()));
+        settings.handedOn().forEach((name, value) -> {
+            if (name.startsWith("logging.")) {
+                System.setProperty(name, value.toString());
+            }
+        });
         return application;
     }
 

@@ -41,6 +41,9 @@ enum Setting {
     BACKUP_KEEP(Part.BACKUP, "fardplan.backup.keep", Kind.KEEP, "7,4,12"),
     BACKUP_PASSPHRASE(Part.BACKUP, "fardplan.backup.passphrase-file", Kind.PATH, null),
 
+    METRICS_TOKEN(Part.WATCH, "fardplan.metrics.token", Kind.SECRET, null),
+    LOG_FORMAT(Part.WATCH, "logging.structured.format.console", Kind.WORD, null),
+
     LOGIN_PROVIDER(Part.LOGIN, "spring.security.oauth2.client.provider.*", Kind.WORD, null),
     LOGIN_REGISTRATION(Part.LOGIN, "spring.security.oauth2.client.registration.*", Kind.SECRET, null),
     LOGIN_ROLES(Part.LOGIN, "fardplan.oidc.roles.*", Kind.WORD, null),
@@ -54,6 +57,7 @@ enum Setting {
         DATABASE,
         MAIL,
         BACKUP,
+        WATCH,
         LOGIN
     }
 

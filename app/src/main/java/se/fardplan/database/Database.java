@@ -105,6 +105,11 @@ public final class Database implements AutoCloseable {
         Migrations.run(url, owner);
     }
 
+    /** How far the tables have come, as the owner role sees it. */
+    public Migrations.Standing migrations() {
+        return Migrations.standing(url, owner);
+    }
+
     /**
      * Marks an empty database as one that is being restored, and brings its tables to where {@code steps} left them. What
      * an interrupted restore has left is thrown away first. Until {@link #endRestore} no other command opens it.

@@ -37,6 +37,14 @@ public final class Migrations {
     public record Step(String script, @Nullable Integer checksum) {}
 
     /**
+     * How far a database has come (migreringarnas läge).
+     *
+     * @param pending steps of this version that are not taken, or failed
+     * @param later steps that only a later version knows
+     */
+    public record Standing(int taken, int pending, int later) {}
+
+    /**
      * Takes the steps that remain; two who try at once take turns.
      *
      * @param url the JDBC address
@@ -57,6 +65,22 @@ public final class Migrations {
                         flyway(url, owner, "classpath:" + FOLDER).load().info().all())
                 .map(step -> new Step(step.getScript(), step.getChecksum()))
                 .toList();
+    }
+
+    static Standing standing(String url, Login owner) {
+        int taken = 0;
+        int pending = 0;
+        int later = 0;
+        for (var step : flyway(url, owner, "classpath:" + FOLDER).load().info().all()) {
+            if (!step.getState().isResolved()) {
+                later++;
+            } else if (step.getState().isApplied() && !step.getState().isFailed()) {
+                taken++;
+            } else {
+                pending++;
+            }
+        }
+        return new Standing(taken, pending, later);
     }
 
     /** Takes {@code steps} and no others, so that an empty database becomes what it was in an earlier version. */

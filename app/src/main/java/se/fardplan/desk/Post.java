@@ -41,9 +41,32 @@ class Post {
         this.from = from;
     }
 
+    /** What is missing in the settings (brist). */
+    enum Lack {
+        NOTHING,
+        SERVER,
+        SENDER,
+        /** What is set as sender is no address with a domain. */
+        SENDERS_ADDRESS
+    }
+
     /** False where no mail server is configured, or no sender: then letters wait. */
     boolean isOpen() {
-        return server != null && !from.isBlank();
+        return lack() == Lack.NOTHING;
+    }
+
+    Lack lack() {
+        if (server == null) {
+            return Lack.SERVER;
+        }
+        if (from.isBlank()) {
+            return Lack.SENDER;
+        }
+        try {
+            return sender().getAddress().contains("@") ? Lack.NOTHING : Lack.SENDERS_ADDRESS;
+        } catch (MessagingException malformed) {
+            return Lack.SENDERS_ADDRESS;
+        }
     }
 
     /** Hands over one letter. Tried again it bears the same Message-ID, by which a second copy is known. */
