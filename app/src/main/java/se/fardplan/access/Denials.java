@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -17,6 +18,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class Denials extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(Denials.class);
+    /** A part of an address that may be a letter's secret, or someone's mail address; numbers of things are left. */
+    private static final Pattern SECRET =
+            Pattern.compile("/(?![0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:/|$))(?:[^/]{20,}|[^/]*(?:@|%40)[^/]*)");
     /** Spring Security's own filters come at -100. */
     private static final int AROUND_SECURITY = -101;
 
@@ -40,7 +44,10 @@ class Denials extends OncePerRequestFilter {
         if (response.getStatus() == HttpServletResponse.SC_FORBIDDEN) {
             // The address as it was sent, where no line can break; what stands after its question mark may be a name.
             LOG.warn(
-                    "denied account={} {} {}", Sessions.account(request), request.getMethod(), request.getRequestURI());
+                    "denied account={} {} {}",
+                    Sessions.account(request),
+                    request.getMethod(),
+                    SECRET.matcher(request.getRequestURI()).replaceAll("/…"));
         }
     }
 }

@@ -37,6 +37,18 @@ class DenialsPagesTests {
     }
 
     @Test
+    void keepsTheSecretOfALetterOutOfTheLog(CapturedOutput log) {
+        assertThat(pages.post().uri("/valkommen/Zk3vQe-0aBcDeFgHiJkLmNoPqRsTuVwXyZ0123456789_"))
+                .hasStatus(403);
+        assertThat(pages.post().uri("/personer/00000000-0000-4000-8000-00000000aaaa/avslut"))
+                .hasStatus(403);
+        assertThat(pages.post().uri("/personer/anna@example.org")).hasStatus(403);
+        assertThat(log.getOut())
+                .contains("POST /valkommen/…", "POST /personer/00000000-0000-4000-8000-00000000aaaa/avslut")
+                .doesNotContain("Zk3vQe", "anna@");
+    }
+
+    @Test
     void breaksNoLineOfTheLog(CapturedOutput log) {
         assertThat(pages.post().uri("/logga-in%0d%0aWARN%20forged")).hasStatus(400);
         assertThat(log.getOut()).doesNotContain("\nWARN forged");
