@@ -21,6 +21,11 @@ class PeopleJobs {
     }
 
     @Bean
+    Job indexJob(PersonDirectory directory) {
+        return Job.daily(NIGHT, "people-search", directory::index);
+    }
+
+    @Bean
     Job reviewJob(Reviews reviews) {
         return Job.daily(NIGHT, "people-review", () -> reviews.remind(Principals.today()));
     }

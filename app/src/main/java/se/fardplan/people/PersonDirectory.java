@@ -71,11 +71,7 @@ class PersonDirectory {
     Function<CurrentUser.Grant, String> save(CurrentUser by, List<PersonChange> changes) {
         List<Person> concerned = persons.apply(by, changes);
         Function<CurrentUser.Grant, String> words = persons.words();
-        concerned.stream().filter(person -> !isFound(person)).forEach(person -> desk.forget(address(person)));
-        desk.index(concerned.stream()
-                .filter(PersonDirectory::isFound)
-                .map(person -> text(person, words))
-                .toList());
+        index(concerned, words);
         return words;
     }
 
@@ -86,6 +82,20 @@ class PersonDirectory {
         desk.index(List.of(text(followed.person(), words)));
         desk.put(followed.given().stream()
                 .map(grant -> news(followed.person().id(), "people.news.role", words.apply(grant)))
+                .toList());
+    }
+
+    /** Tells the search of everyone anew: an address may have moved, and a unit got another name. */
+    @Transactional
+    public void index() {
+        index(persons.listAll(), persons.words());
+    }
+
+    private void index(List<Person> concerned, Function<CurrentUser.Grant, String> words) {
+        concerned.stream().filter(person -> !isFound(person)).forEach(person -> desk.forget(address(person)));
+        desk.index(concerned.stream()
+                .filter(PersonDirectory::isFound)
+                .map(person -> text(person, words))
                 .toList());
     }
 
