@@ -21,6 +21,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.fardplan.BadDay;
 import se.fardplan.TestDatabase;
+import se.fardplan.Texts;
 
 /** The outbox against a real database and a real mail server. */
 class OutboxStoreTests {
@@ -102,6 +103,7 @@ class OutboxStoreTests {
     void theMailServerIsDownForADay() {
         write(INVITATION);
         write(NOTICE);
+        BadDay.Rows before = BadDay.Rows.of(database);
         int attempts = 0;
         for (Instant until = clock.instant().plus(Duration.ofDays(1));
                 clock.instant().isBefore(until);
@@ -112,6 +114,10 @@ class OutboxStoreTests {
         assertThat(attempts).isEqualTo(288);
         assertThat(outbox.state().waiting()).isEqualTo(2);
         assertThat(outbox.state().troubled()).isEqualTo(2);
+        before.tell(
+                "theMailServerIsDownForADay",
+                Texts.standing().of("watch.letters.troubled", outbox.state().troubled()),
+                BadDay.Rows.of(database));
         mailbox.open();
         clock.forward(Duration.ofMinutes(15));
         assertThat(outbox.sendDue()).isEqualTo(2);
