@@ -161,7 +161,7 @@ class BadDaysBrowserTests {
             assertThat(last.status()).isEqualTo(429);
             assertThat(last.headers()).containsKey("retry-after");
             page.setContent(last.text());
-            String sentence = page.locator("main [role=alert]").innerText();
+            String sentence = page.locator("main [role=alert]").first().innerText();
             assertThat(sentence).contains("många felaktiga försök");
             before.tell("twoHundredPasswordsAreGuessedAMinute", sentence, BadDay.Rows.of(DATABASE));
         }
