@@ -46,8 +46,7 @@ class NothingLeaksPagesTests {
             Path.of(System.getProperty("fardplan.home"), "app/src/test/resources/access-matrix.csv");
 
     /** What changes from one request to the next by itself. */
-    private static final String PASSING =
-            "(name=\"_csrf\" value=\"[^\"]*\")|(content=\"[0-9a-zA-Z_-]{60,}\")|(klockan? \\d\\d[.:]\\d\\d)";
+    private static final String PASSING = "(name=\"_csrf\" value=\"[^\"]*\")|(Ange referens \\w+)";
 
     @Autowired
     MockMvcTester pages;
@@ -71,6 +70,8 @@ class NothingLeaksPagesTests {
                 .filter(endpoint -> endpoint.startsWith("GET /"))
                 .map(endpoint -> endpoint.substring(4))
                 .flatMap(NothingLeaksPagesTests::samples)
+                // How many letters wait is told to those who look after the machine, and to whom they go to nobody.
+                .filter(path -> !path.equals("/drift"))
                 .filter(path -> !path.endsWith(".xlsx"));
         Stream<String> asked = Stream.of(
                 "/sok?fraga=" + SECRET,
