@@ -10,19 +10,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * Hands on what is written, in large pieces, to a thread that writes it (överlämning): the database is read while what came
+ * Hands each piece that is written on to a thread that writes it (överlämning); small pieces want a buffer before. The database is read while what came
  * before is compressed. Closing waits until everything is written, and tells what went wrong; the stream behind stays open.
  */
 final class HandedOn extends OutputStream {
 
-    private static final int PIECE = 1 << 18;
     private static final int MOST_AHEAD = 8;
     private static final byte[] END = {};
 
     private final BlockingQueue<byte[]> pieces = new ArrayBlockingQueue<>(MOST_AHEAD);
     private final FutureTask<Boolean> writing;
-    private byte[] piece = new byte[PIECE];
-    private int filled;
 
     HandedOn(OutputStream out) {
         writing = new FutureTask<>(() -> writeTo(out));
@@ -30,21 +27,24 @@ final class HandedOn extends OutputStream {
     }
 
     private boolean writeTo(OutputStream out) throws IOException, InterruptedException {
-        IOException problem = null;
+        Exception problem = null;
         for (byte[] next = pieces.take(); next != END; next = pieces.take()) {
             try {
                 if (problem == null) {
                     out.write(next);
                 }
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 // Taken on to the end, so that whoever writes never waits for room.
                 problem = e;
             }
         }
-        if (problem != null) {
-            throw problem;
+        switch (problem) {
+            case null -> {
+                return true;
+            }
+            case IOException told -> throw told;
+            default -> throw new IOException(problem);
         }
-        return true;
     }
 
     @Override
@@ -54,25 +54,11 @@ final class HandedOn extends OutputStream {
 
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
-        int at = from;
-        int left = length;
-        while (left > 0) {
-            int part = Math.min(left, PIECE - filled);
-            System.arraycopy(bytes, at, piece, filled, part);
-            filled += part;
-            at += part;
-            left -= part;
-            if (filled == PIECE) {
-                hand(piece);
-                piece = new byte[PIECE];
-                filled = 0;
-            }
-        }
+        hand(Arrays.copyOfRange(bytes, from, from + length));
     }
 
     @Override
     public void close() throws IOException {
-        hand(Arrays.copyOf(piece, filled));
         hand(END);
         try {
             writing.get();

@@ -1,5 +1,6 @@
 package se.fardplan.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
@@ -15,12 +16,14 @@ import org.postgresql.copy.CopyManager;
  */
 record StoredTable(String name, String columns) {
 
+    private static final int PIECE = 1 << 18;
+
     /** Writes every row, in the order in which they stand in the table's file. */
     Manifest.Table copy(CopyManager database, OutputStream out) throws SQLException, IOException {
         MessageDigest digest = Seal.sha256();
         long rows;
-        try (OutputStream handedOn = new HandedOn(new DigestOutputStream(out, digest))) {
-            rows = database.copyOut("copy " + name + " (" + columns + ") to stdout", handedOn);
+        try (OutputStream pieces = new BufferedOutputStream(new HandedOn(new DigestOutputStream(out, digest)), PIECE)) {
+            rows = database.copyOut("copy " + name + " (" + columns + ") to stdout", pieces);
         }
         return new Manifest.Table(name, columns, rows, Seal.hex(digest));
     }

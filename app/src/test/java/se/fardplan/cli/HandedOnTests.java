@@ -3,6 +3,7 @@ package se.fardplan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,12 +25,27 @@ class HandedOnTests {
         byte[] bytes = new byte[size];
         new Random(seed).nextBytes(bytes);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (OutputStream in = new HandedOn(out)) {
+        try (OutputStream in = new BufferedOutputStream(new HandedOn(out), 1 << 18)) {
             for (int from = 0; from < size; from += step) {
                 in.write(bytes, from, Math.min(step, size - from));
             }
         }
         assertThat(out.toByteArray()).isEqualTo(bytes);
+    }
+
+    @Test
+    void aFaultBehindIsToldAndHoldsUpNobody() throws IOException {
+        OutputStream faulty = new OutputStream() {
+            @Override
+            public void write(int single) {
+                throw new IllegalStateException("a fault");
+            }
+        };
+        HandedOn in = new HandedOn(faulty);
+        for (int piece = 0; piece < 100; piece++) {
+            in.write(new byte[1000]);
+        }
+        assertThatThrownBy(in::close).isInstanceOf(IOException.class).hasRootCauseMessage("a fault");
     }
 
     @Test
@@ -41,7 +57,9 @@ class HandedOnTests {
             }
         };
         HandedOn in = new HandedOn(full);
-        in.write(new byte[20_000_000]);
+        for (int piece = 0; piece < 100; piece++) {
+            in.write(new byte[1000]);
+        }
         assertThatThrownBy(in::close).isInstanceOf(IOException.class).hasMessage("No space left on device");
     }
 }
