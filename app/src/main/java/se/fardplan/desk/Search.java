@@ -50,25 +50,45 @@ class Search {
         }
         Wanted all = new Wanted(question.letters(), mine, null, 0, limit);
         Wanted wanted = new Wanted(question.letters(), mine, kind, after, limit);
-        String query = question.everyWord();
-        List<SearchStore.Hit> hits = find(all, INFLECTED, query);
-        if (count(hits) < FEW && !question.everyWordOrBeginning().equals(query)) {
-            query = question.everyWordOrBeginning();
-            hits = find(all, INFLECTED, query);
+        boolean single = question.words().size() == 1;
+        Form form = new Form(INFLECTED, question.everyWord(), single);
+        List<SearchStore.Hit> hits = find(all, form);
+        if (count(hits) < FEW) {
+            Form wider = new Form(INFLECTED, question.everyWordOrBeginning(), single || hits.isEmpty());
+            if (!wider.equals(form)) {
+                form = wider;
+                hits = find(all, form);
+            }
         }
         if (!hits.isEmpty()) {
-            return new Found(wanted.equals(all) ? hits : find(wanted, INFLECTED, query), false);
+            return new Found(wanted.equals(all) ? hits : find(wanted, form), false);
         }
         String likely = likely(question);
-        return likely.isEmpty() ? new Found(List.of(), false) : new Found(find(wanted, AS_IT_STANDS, likely), true);
+        return likely.isEmpty()
+                ? new Found(List.of(), false)
+                : new Found(find(wanted, new Form(AS_IT_STANDS, likely, false)), true);
     }
 
     private record Wanted(
             String letters, Set<String> mine, @Nullable String kind, int after, int limit) {}
 
-    private List<SearchStore.Hit> find(Wanted wanted, String inflection, String query) {
+    /**
+     * One way to read a question (sökform).
+     *
+     * @param inside whether the letters may stand inside a title's words: of several words only when nothing else was found
+     */
+    private record Form(String inflection, String query, boolean inside) {}
+
+    private List<SearchStore.Hit> find(Wanted wanted, Form form) {
         return texts.find(new SearchStore.Search(
-                wanted.letters(), inflection, query, wanted.mine(), wanted.kind(), wanted.after(), wanted.limit()));
+                wanted.letters(),
+                form.inflection(),
+                form.query(),
+                form.inside(),
+                wanted.mine(),
+                wanted.kind(),
+                wanted.after(),
+                wanted.limit()));
     }
 
     /** How many hits there are of all kinds, shown or not. */

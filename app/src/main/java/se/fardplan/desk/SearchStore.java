@@ -52,25 +52,30 @@ class SearchStore {
      * The exact title, then titles with the words, then titles that hold the letters, as in a compound word, last texts.
      *
      * <p>At most 500 of each, cut before they are ordered: ordering every text with a common word costs more than finding it.
-     * Letters that begin and end the snippet's words are of Unicode's private ones, which no text keeps.
+     * Letters inside words cost most, and are looked for only where the words alone gave fewer. The letters that begin and end
+     * the snippet's words are of Unicode's private ones, which no text keeps.
      */
     private static final String HITS = """
-            with hit as materialized (
+            with worded as materialized (
+                select address, kind, title
+                from desk.search_text
+                where title_words @@ to_tsquery(cast(:words as regconfig), :query)
+                  and scope && cast(:mine as text[]) and (cast(:kind as text) is null or kind = :kind)
+                limit 500
+            ),
+            hit as materialized (
                 (select address, kind, title, 0 as tier, cast(0 as real) as fit
                  from desk.search_text
                  where letters = :letters
                    and scope && cast(:mine as text[]) and (cast(:kind as text) is null or kind = :kind)
                  limit 500)
                 union all
-                (select address, kind, title, 1, 0
-                 from desk.search_text
-                 where title_words @@ to_tsquery(cast(:words as regconfig), :query)
-                   and scope && cast(:mine as text[]) and (cast(:kind as text) is null or kind = :kind)
-                 limit 500)
+                select address, kind, title, 1, 0
+                from worded
                 union all
                 (select address, kind, title, 2, 0
                  from desk.search_text
-                 where letters like :holds
+                 where letters like :holds and (select count(*) from worded) < 500
                    and scope && cast(:mine as text[]) and (cast(:kind as text) is null or kind = :kind)
                  limit 500)
                 union all
@@ -113,6 +118,7 @@ class SearchStore {
      *
      * @param words how the question's words are inflected, such as {@code pg_catalog.swedish}
      * @param query as {@code to_tsquery} reads it
+     * @param inside whether a title may also hold the letters inside a word
      * @param kind null for every kind
      * @param after how many of each kind to pass over
      * @param limit how many of each kind to give
@@ -121,6 +127,7 @@ class SearchStore {
             String letters,
             String words,
             String query,
+            boolean inside,
             Set<String> mine,
             @Nullable String kind,
             int after,
@@ -186,7 +193,7 @@ class SearchStore {
     List<Hit> find(Search search) {
         return database.sql(HITS)
                 .param("letters", search.letters())
-                .param("holds", "%" + search.letters().replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                .param("holds", search.inside() ? holding(search.letters()) : null)
                 .param("words", search.words())
                 .param("query", search.query())
                 .param("mine", search.mine().toArray(String[]::new))
@@ -197,6 +204,10 @@ class SearchStore {
                 .param("marking", MARKING)
                 .query(SearchStore::hit)
                 .list();
+    }
+
+    private static String holding(String letters) {
+        return "%" + letters.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 
     private static Hit hit(ResultSet row, int number) throws SQLException {

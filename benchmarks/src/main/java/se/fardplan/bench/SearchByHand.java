@@ -32,8 +32,9 @@ final class SearchByHand {
 
     void ask(String question) throws SQLException {
         String every = question.replace(" ", " & ");
-        if (count(question, "pg_catalog.swedish", every) >= FEW
-                || count(question, "pg_catalog.swedish", every + ":*") > 0) {
+        boolean single = !question.contains(" ");
+        int found = count(question, "pg_catalog.swedish", every, single);
+        if (found >= FEW || count(question, "pg_catalog.swedish", every + ":*", single || found == 0) > 0) {
             return;
         }
         List<String> places = new ArrayList<>();
@@ -45,14 +46,14 @@ final class SearchByHand {
             }
         }
         if (!places.isEmpty()) {
-            count(question, "pg_catalog.simple", String.join(" & ", places));
+            count(question, "pg_catalog.simple", String.join(" & ", places), false);
         }
     }
 
-    private int count(String question, String inflection, String query) throws SQLException {
+    private int count(String question, String inflection, String query, boolean inside) throws SQLException {
         Map<String, Object> values = new HashMap<>();
         values.put("letters", plain(question));
-        values.put("holds", "%" + plain(question) + "%");
+        values.put("holds", inside ? "%" + plain(question) + "%" : null);
         values.put("words", inflection);
         values.put("query", query);
         values.put("mine", new String[] {"anyone"});
