@@ -14,6 +14,7 @@ import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
@@ -122,7 +123,8 @@ public final class TestDatabase {
             try {
                 folder = Files.createTempDirectory("fardplan-test-");
                 database = Database.open(folder, Duration.ZERO, () -> {});
-                Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+                // After the contexts have closed: their jobs would wait for a database that is gone.
+                SpringApplication.getShutdownHandlers().add(this::stop);
                 administrator = administrator();
                 // What a test run leaves behind is thrown away: no need to wait for the disk.
                 run(

@@ -7,13 +7,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.fardplan.desk.SearchStore.Inflection;
 
 /** Finds what someone asks for among what they may open (sökning). */
 @Component
 class Search {
-
-    private static final String INFLECTED = "pg_catalog.swedish";
-    private static final String AS_IT_STANDS = "pg_catalog.simple";
 
     /** With fewer hits than these, the last word is taken for the beginning of one too. */
     private static final int FEW = 20;
@@ -51,10 +49,10 @@ class Search {
         Wanted all = new Wanted(question.letters(), mine, null, 0, limit);
         Wanted wanted = new Wanted(question.letters(), mine, kind, after, limit);
         boolean single = question.words().size() == 1;
-        Form form = new Form(INFLECTED, question.everyWord(), single);
+        Form form = new Form(Inflection.SWEDISH, question.everyWord(), single);
         List<SearchStore.Hit> hits = find(all, form);
         if (count(hits) < FEW) {
-            Form wider = new Form(INFLECTED, question.everyWordOrBeginning(), single || hits.isEmpty());
+            Form wider = new Form(Inflection.SWEDISH, question.everyWordOrBeginning(), single || hits.isEmpty());
             if (!wider.equals(form)) {
                 form = wider;
                 hits = find(all, form);
@@ -66,7 +64,7 @@ class Search {
         String likely = likely(question);
         return likely.isEmpty()
                 ? new Found(List.of(), false)
-                : new Found(find(wanted, new Form(AS_IT_STANDS, likely, false)), true);
+                : new Found(find(wanted, new Form(Inflection.NONE, likely, false)), true);
     }
 
     private record Wanted(
@@ -77,7 +75,7 @@ class Search {
      *
      * @param inside whether the letters may stand inside a title's words: of several words only when nothing else was found
      */
-    private record Form(String inflection, String query, boolean inside) {}
+    private record Form(Inflection inflection, String query, boolean inside) {}
 
     private List<SearchStore.Hit> find(Wanted wanted, Form form) {
         return texts.find(new SearchStore.Search(

@@ -53,13 +53,14 @@ class SearchStore {
      *
      * <p>At most 500 of each, cut before they are ordered: ordering every text with a common word costs more than finding it.
      * Letters inside words cost most, and are looked for only where the words alone gave fewer. The letters that begin and end
-     * the snippet's words are of Unicode's private ones, which no text keeps.
+     * the snippet's words are of Unicode's private ones, which no text keeps. How words are inflected stands in the statement
+     * itself: only then does PostgreSQL know how common the words are, and how best to look for them.
      */
     private static final String HITS = """
             with worded as materialized (
                 select address, kind, title
                 from desk.search_text
-                where title_words @@ to_tsquery(cast(:words as regconfig), :query)
+                where title_words @@ to_tsquery('pg_catalog.swedish', :query)
                   and scope && cast(:mine as text[]) and (cast(:kind as text) is null or kind = :kind)
                 limit 500
             ),
@@ -79,9 +80,9 @@ class SearchStore {
                    and scope && cast(:mine as text[]) and (cast(:kind as text) is null or kind = :kind)
                  limit 500)
                 union all
-                (select address, kind, title, 3, ts_rank(words, to_tsquery(cast(:words as regconfig), :query))
+                (select address, kind, title, 3, ts_rank(words, to_tsquery('pg_catalog.swedish', :query))
                  from desk.search_text
-                 where words @@ to_tsquery(cast(:words as regconfig), :query)
+                 where words @@ to_tsquery('pg_catalog.swedish', :query)
                    and scope && cast(:mine as text[]) and (cast(:kind as text) is null or kind = :kind)
                  limit 500)
             ),
@@ -102,7 +103,7 @@ class SearchStore {
             join desk.search_text t on t.address = p.address
             cross join lateral (
                 select h.marked, rtrim(translate(h.marked, :marks, ''), '. ') as plain
-                from ts_headline('pg_catalog.swedish', left(t.body, 4000), to_tsquery(cast(:words as regconfig), :query),
+                from ts_headline('pg_catalog.swedish', left(t.body, 4000), to_tsquery('pg_catalog.swedish', :query),
                                  :marking) as h (marked)) s
             where p.place > :after and p.place <= :last
             order by p.best, p.of_kind, p.kind, p.place
@@ -111,12 +112,31 @@ class SearchStore {
     private static final String MARKING =
             "StartSel=\uE000, StopSel=\uE001, MaxFragments=1, MaxWords=32, MinWords=20, ShortWord=1";
 
+    private static final String PLAN_EACH = "select set_config('plan_cache_mode', 'force_custom_plan', true)";
+
     private final JdbcClient database;
+
+    /** How a question's words are inflected (böjning). */
+    enum Inflection {
+        SWEDISH(HITS),
+        /** Words as they stand in a text's index. */
+        NONE(HITS.replace("'pg_catalog.swedish', :query", "'pg_catalog.simple', :query"));
+
+        private final String hits;
+
+        Inflection(String hits) {
+            this.hits = hits;
+        }
+
+        String hits() {
+            return hits;
+        }
+    }
 
     /**
      * What is looked for, and which of what is found is wanted.
      *
-     * @param words how the question's words are inflected, such as {@code pg_catalog.swedish}
+     * @param inflection how the question's words are inflected
      * @param query as {@code to_tsquery} reads it
      * @param inside whether a title may also hold the letters inside a word
      * @param kind null for every kind
@@ -125,7 +145,7 @@ class SearchStore {
      */
     record Search(
             String letters,
-            String words,
+            Inflection inflection,
             String query,
             boolean inside,
             Set<String> mine,
@@ -189,12 +209,12 @@ class SearchStore {
         save(texts);
     }
 
-    /** By kind, the kind with the best hit first; of kinds alike the one with the fewest, so that no long list hides it. */
+    /** In a transaction. By kind, the kind with the best hit first; of kinds alike the one with the fewest, so that no long list hides it. */
     List<Hit> find(Search search) {
-        return database.sql(HITS)
+        database.sql(PLAN_EACH).query(String.class).single();
+        return database.sql(search.inflection().hits())
                 .param("letters", search.letters())
                 .param("holds", search.inside() ? holding(search.letters()) : null)
-                .param("words", search.words())
                 .param("query", search.query())
                 .param("mine", search.mine().toArray(String[]::new))
                 .param("kind", search.kind())

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,13 +19,18 @@ final class SearchByHand {
 
     private final Connection connection;
     private final String hits;
+    private final String asTheyStand;
     private final String stems;
     private final String like;
     private final String marking;
 
-    SearchByHand(Connection connection) throws ReflectiveOperationException {
+    SearchByHand(Connection connection) throws ReflectiveOperationException, SQLException {
         this.connection = connection;
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set plan_cache_mode = force_custom_plan");
+        }
         this.hits = constant("SearchStore", "HITS");
+        this.asTheyStand = hits.replace("'pg_catalog.swedish', :query", "'pg_catalog.simple', :query");
         this.marking = constant("SearchStore", "MARKING");
         this.stems = constant("WordStore", "STEMS");
         this.like = constant("WordStore", "LIKE");
@@ -33,8 +39,8 @@ final class SearchByHand {
     void ask(String question) throws SQLException {
         String every = question.replace(" ", " & ");
         boolean single = !question.contains(" ");
-        int found = count(question, "pg_catalog.swedish", every, single);
-        if (found >= FEW || count(question, "pg_catalog.swedish", every + ":*", single || found == 0) > 0) {
+        int found = count(question, hits, every, single);
+        if (found >= FEW || count(question, hits, every + ":*", single || found == 0) > 0) {
             return;
         }
         List<String> places = new ArrayList<>();
@@ -46,15 +52,14 @@ final class SearchByHand {
             }
         }
         if (!places.isEmpty()) {
-            count(question, "pg_catalog.simple", String.join(" & ", places), false);
+            count(question, asTheyStand, String.join(" & ", places), false);
         }
     }
 
-    private int count(String question, String inflection, String query, boolean inside) throws SQLException {
+    private int count(String question, String sql, String query, boolean inside) throws SQLException {
         Map<String, Object> values = new HashMap<>();
         values.put("letters", plain(question));
         values.put("holds", inside ? "%" + plain(question) + "%" : null);
-        values.put("words", inflection);
         values.put("query", query);
         values.put("mine", new String[] {"anyone"});
         values.put("kind", null);
@@ -62,7 +67,7 @@ final class SearchByHand {
         values.put("last", 4);
         values.put("marking", marking);
         values.put("marks", "\uE000\uE001");
-        return column(hits, values).size();
+        return column(sql, values).size();
     }
 
     private List<String> column(String sql, Map<String, ?> values) throws SQLException {
