@@ -28,6 +28,9 @@ final class SessionRows implements SessionRepository<LiveSession> {
     /** The attribute that says who it is. */
     static final String OWNER = "owner";
 
+    /** The attribute that says by what. */
+    static final String BROWSER = "browser";
+
     private static final Logger LOG = LoggerFactory.getLogger(SessionRows.class);
     private static final int MOST_SESSIONS = 5;
     private static final Duration TOLD_AFTER = Duration.ofMinutes(1);
@@ -110,6 +113,7 @@ final class SessionRows implements SessionRepository<LiveSession> {
         Map<String, Object> attributes = new HashMap<>(SessionMemory.values(row.memory()));
         if (row.account() != null && row.stamp() != null) {
             attributes.put(OWNER, new Sessions.Owner(row.account(), row.stamp()));
+            attributes.put(BROWSER, row.browser());
         }
         return LiveSession.stored(id, attributes, row.created(), row.seen());
     }
@@ -117,10 +121,12 @@ final class SessionRows implements SessionRepository<LiveSession> {
     private static SessionStore.Row row(LiveSession session) {
         Map<String, Object> memory = new HashMap<>(session.attributes());
         Sessions.Owner owner = (Sessions.Owner) memory.remove(OWNER);
+        UserAgent browser = (UserAgent) memory.remove(BROWSER);
         return new SessionStore.Row(
                 Entry.sha256(session.getId()),
                 owner == null ? null : owner.id(),
                 owner == null ? null : owner.stamp(),
+                browser == null ? UserAgent.UNKNOWN : browser,
                 session.getCreationTime(),
                 session.getLastAccessedTime(),
                 SessionMemory.bytes(memory));

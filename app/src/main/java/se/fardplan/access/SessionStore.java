@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Repository;
 class SessionStore {
 
     private static final String FIND = """
-            select secret_hash, account, stamp, created_at, last_seen_at, memory
+            select secret_hash, account, stamp, browser, machine, created_at, last_seen_at, memory
             from access.session
             where secret_hash = :hash
             """;
@@ -29,13 +30,14 @@ class SessionStore {
             """;
 
     private static final String ADD = """
-            insert into access.session (secret_hash, account, stamp, created_at, last_seen_at, memory)
-            values (:hash, :account, :stamp, :created, :seen, :memory)
+            insert into access.session (secret_hash, account, stamp, browser, machine, created_at, last_seen_at, memory)
+            values (:hash, :account, :stamp, :browser, :machine, :created, :seen, :memory)
             """;
 
     private static final String CHANGE = """
             update access.session
-            set secret_hash = :hash, account = :account, stamp = :stamp, last_seen_at = :seen, memory = :memory
+            set secret_hash = :hash, account = :account, stamp = :stamp, browser = :browser, machine = :machine,
+                last_seen_at = :seen, memory = :memory
             where secret_hash = :before
             """;
 
@@ -54,6 +56,27 @@ class SessionStore {
                   where account = :account
                   order by last_seen_at desc, created_at desc
                   limit :most)
+            """;
+
+    /** Those that still hold: begun under the stamp the account has now. */
+    private static final String OF_ACCOUNT = """
+            select s.handle, s.browser, s.machine, s.created_at, s.last_seen_at, s.secret_hash = :hash as here
+            from access.session s
+            join access.account a on a.id = s.account and a.stamp = s.stamp
+            where s.account = :account
+              and s.last_seen_at > :restedSince
+              and s.created_at > :begunBefore
+            order by here desc, s.last_seen_at desc, s.created_at desc
+            """;
+
+    private static final String END = """
+            delete from access.session
+            where account = :account and handle = :handle and secret_hash <> :hash
+            """;
+
+    private static final String END_OTHERS = """
+            delete from access.session
+            where account = :account and secret_hash <> :hash
             """;
 
     private static final String DELETE = """
@@ -83,6 +106,7 @@ class SessionStore {
             String hash,
             @Nullable UUID account,
             @Nullable UUID stamp,
+            UserAgent browser,
             Instant created,
             Instant seen,
             byte @Nullable [] memory) {}
@@ -120,6 +144,41 @@ class SessionStore {
         database.sql(KEEP_NEWEST).param("account", account).param("most", most).update();
     }
 
+    /** The account's own that still hold, the one with {@code hash} first. */
+    List<OwnSessions.Live> list(UUID account, String hash, Instant restedSince, Instant begunBefore) {
+        return database.sql(OF_ACCOUNT)
+                .param("account", account)
+                .param("hash", hash)
+                .param("restedSince", AccountStore.utc(restedSince))
+                .param("begunBefore", AccountStore.utc(begunBefore))
+                .query((row, number) -> new OwnSessions.Live(
+                        row.getObject("handle", UUID.class),
+                        row.getString("browser"),
+                        row.getString("machine"),
+                        instant(row, "created_at"),
+                        instant(row, "last_seen_at"),
+                        row.getBoolean("here")))
+                .list();
+    }
+
+    /** False when the account has no such session beside the one with {@code hash}. */
+    boolean end(UUID account, UUID handle, String hash) {
+        return database.sql(END)
+                        .param("account", account)
+                        .param("handle", handle)
+                        .param("hash", hash)
+                        .update()
+                == 1;
+    }
+
+    /** How many ended beside the one with {@code hash}. */
+    int endOthers(UUID account, String hash) {
+        return database.sql(END_OTHERS)
+                .param("account", account)
+                .param("hash", hash)
+                .update();
+    }
+
     void delete(String hash) {
         database.sql(DELETE).param("hash", hash).update();
     }
@@ -137,6 +196,8 @@ class SessionStore {
                 .param("hash", row.hash())
                 .param("account", row.account())
                 .param("stamp", row.stamp())
+                .param("browser", row.browser().name())
+                .param("machine", row.browser().machine())
                 .param("seen", AccountStore.utc(row.seen()))
                 .param("memory", row.memory());
     }
@@ -146,8 +207,13 @@ class SessionStore {
                 row.getString("secret_hash"),
                 row.getObject("account", UUID.class),
                 row.getObject("stamp", UUID.class),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getObject("last_seen_at", OffsetDateTime.class).toInstant(),
+                new UserAgent(row.getString("browser"), row.getString("machine")),
+                instant(row, "created_at"),
+                instant(row, "last_seen_at"),
                 row.getBytes("memory"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -67,6 +67,7 @@ class Sessions implements Visitor {
         context.setAuthentication(OwnerContexts.authentication(owner));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        request.getSession().setAttribute(SessionRows.BROWSER, UserAgent.of(request.getHeader(HttpHeaders.USER_AGENT)));
         ResponseCookie cookie = ResponseCookie.from(DEVICE_COOKIE, who.device())
                 .path("/logga-in")
                 .httpOnly(true)

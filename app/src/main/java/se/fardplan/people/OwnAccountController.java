@@ -18,7 +18,7 @@ import se.fardplan.access.Entrance;
 import se.fardplan.access.OwnAccount;
 import se.fardplan.access.Requires;
 
-/** One's own account: roles, stand-ins, password and address (mitt konto). */
+/** One's own account: roles, stand-ins, password, sessions and address (mitt konto). */
 @Controller
 class OwnAccountController {
 
@@ -39,10 +39,14 @@ class OwnAccountController {
 
     @Requires(Act.BE_LOGGED_IN)
     @GetMapping("/mitt-konto")
-    String page(@RequestParam(name = "klart", defaultValue = "") String done, CurrentUser user, Model model) {
-        boolean known = List.of("losenord", "adress", "vikarie", "nyckel", "nyckel-borta")
+    String page(
+            @RequestParam(name = "klart", defaultValue = "") String done,
+            CurrentUser user,
+            HttpServletRequest request,
+            Model model) {
+        boolean known = List.of("losenord", "adress", "vikarie", "nyckel", "nyckel-borta", "utloggad", "utloggade")
                 .contains(done);
-        return pages.show(null, known ? texts.of("account.done." + done) : null, user, model);
+        return pages.show(null, known ? texts.of("account.done." + done) : null, user, request, model);
     }
 
     @Requires(Act.BE_LOGGED_IN)
@@ -62,6 +66,7 @@ class OwnAccountController {
                 },
                 "losenord",
                 user,
+                request,
                 model);
     }
 
@@ -80,6 +85,7 @@ class OwnAccountController {
                 },
                 "adress",
                 user,
+                request,
                 model);
     }
 
@@ -91,28 +97,72 @@ class OwnAccountController {
             @RequestParam("fran") String from,
             @RequestParam("till") String until,
             CurrentUser user,
+            HttpServletRequest request,
             Model model) {
         return saved(
                 () -> changes.standIn(user, held, email, UnitForm.day(from), UnitForm.day(until)),
                 "vikarie",
                 user,
+                request,
                 model);
     }
 
     @Requires(Act.BE_LOGGED_IN)
     @PostMapping("/mitt-konto/vikarier/{person:[0-9a-f-]{36}}/{held:[0-9a-f-]{36}}/avslut")
-    String endStandIn(@PathVariable UUID person, @PathVariable UUID held, CurrentUser user, Model model) {
-        return saved(() -> changes.endStandIn(user, person, held), "vikarie", user, model);
+    String endStandIn(
+            @PathVariable UUID person,
+            @PathVariable UUID held,
+            CurrentUser user,
+            HttpServletRequest request,
+            Model model) {
+        return saved(() -> changes.endStandIn(user, person, held), "vikarie", user, request, model);
     }
 
-    private String saved(Runnable change, String done, CurrentUser user, Model model) {
+    @Requires(Act.BE_LOGGED_IN)
+    @PostMapping("/mitt-konto/inloggningar/{handle:[0-9a-f-]{36}}/avslut")
+    String endSession(
+            @PathVariable UUID handle,
+            @RequestParam(name = "losenord", defaultValue = "") String password,
+            CurrentUser user,
+            HttpServletRequest request,
+            Model model) {
+        return saved(
+                () -> {
+                    account.demandOwner(user, password, request);
+                    changes.endSession(user, handle, request);
+                },
+                "utloggad",
+                user,
+                request,
+                model);
+    }
+
+    @Requires(Act.BE_LOGGED_IN)
+    @PostMapping("/mitt-konto/inloggningar/avslut")
+    String endOtherSessions(
+            @RequestParam(name = "losenord", defaultValue = "") String password,
+            CurrentUser user,
+            HttpServletRequest request,
+            Model model) {
+        return saved(
+                () -> {
+                    account.demandOwner(user, password, request);
+                    changes.endOtherSessions(user, request);
+                },
+                "utloggade",
+                user,
+                request,
+                model);
+    }
+
+    private String saved(Runnable change, String done, CurrentUser user, HttpServletRequest request, Model model) {
         try {
             change.run();
         } catch (Refusal refusal) {
             if (refusal.code().equals("ACC-001")) {
                 throw refusal;
             }
-            return pages.show(texts.of(refusal), null, user, model);
+            return pages.show(texts.of(refusal), null, user, request, model);
         }
         return "redirect:/mitt-konto?klart=" + done;
     }

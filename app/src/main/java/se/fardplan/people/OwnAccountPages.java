@@ -1,7 +1,10 @@
 package se.fardplan.people;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +14,7 @@ import se.fardplan.HouseTime;
 import se.fardplan.Texts;
 import se.fardplan.access.CurrentUser;
 import se.fardplan.access.OwnAccount;
+import se.fardplan.access.OwnSessions;
 import se.fardplan.access.Passkeys;
 import se.fardplan.access.Person;
 import se.fardplan.access.Persons;
@@ -19,8 +23,11 @@ import se.fardplan.access.Persons;
 @Component
 class OwnAccountPages {
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH.mm");
+
     private final Persons persons;
     private final OwnAccount account;
+    private final OwnSessions sessions;
     private final Passkeys passkeys;
     private final Texts texts;
 
@@ -36,12 +43,22 @@ class OwnAccountPages {
             @Nullable String problem,
             @Nullable String done,
             String today,
-            Keys keys) {}
+            List<Session> sessions,
+            Keys keys) {
+
+        /** True for those who may have stand-ins, or have some. */
+        boolean mayShare() {
+            return !standIns.isEmpty() || roles.stream().anyMatch(Held::mayShare);
+        }
+    }
 
     /** @param mayShare true when someone else may hold it for a time */
     record Held(String id, String role, String days, String standsIn, boolean mayShare) {}
 
     record StandIn(String person, String held, String name, String role, String days) {}
+
+    /** Where one is logged in. @param here true for the one that looks */
+    record Session(String handle, String name, String told, boolean here) {}
 
     /**
      * One's passkeys.
@@ -53,15 +70,21 @@ class OwnAccountPages {
 
     record Key(String id, String name, String told) {}
 
-    OwnAccountPages(Persons persons, OwnAccount account, Passkeys passkeys, Texts texts) {
+    OwnAccountPages(Persons persons, OwnAccount account, OwnSessions sessions, Passkeys passkeys, Texts texts) {
         this.persons = persons;
         this.account = account;
+        this.sessions = sessions;
         this.passkeys = passkeys;
         this.texts = texts;
     }
 
     /** The page, with what went wrong or has just been done. */
-    String show(@Nullable String problem, @Nullable String done, CurrentUser user, Model model) {
+    String show(
+            @Nullable String problem,
+            @Nullable String done,
+            CurrentUser user,
+            HttpServletRequest request,
+            Model model) {
         LocalDate today = Principals.today();
         Function<CurrentUser.Grant, String> words = persons.words();
         Person self = persons.find(user, user.id()).orElseThrow();
@@ -80,6 +103,7 @@ class OwnAccountPages {
                         problem,
                         done,
                         today.toString(),
+                        sessions.list(user, request).stream().map(this::session).toList(),
                         keys(user)));
         return "people/ownaccount";
     }
@@ -111,6 +135,34 @@ class OwnAccountPages {
         return role.until() == null
                 ? texts.of("days.from", role.from().toString())
                 : texts.of("days.both", role.from().toString(), role.until().toString());
+    }
+
+    private Session session(OwnSessions.Live live) {
+        String began = moment(live.began());
+        String told = live.here()
+                ? texts.of("account.session.here", began)
+                : texts.of("account.session.used", began, lastUsed(live));
+        return new Session(live.handle().toString(), name(live), told, live.here());
+    }
+
+    private String name(OwnSessions.Live live) {
+        String browser = live.browser() == null ? texts.of("account.session.unknown") : live.browser();
+        return live.machine() == null ? browser : texts.of("account.session.on", browser, live.machine());
+    }
+
+    /** The day is said once. */
+    private String lastUsed(OwnSessions.Live live) {
+        ZonedDateTime at = live.lastUsed().atZone(HouseTime.SWEDEN);
+        boolean sameDay =
+                at.toLocalDate().equals(live.began().atZone(HouseTime.SWEDEN).toLocalDate());
+        return sameDay ? texts.of("account.session.time", TIME.format(at)) : moment(live.lastUsed());
+    }
+
+    /** No session lives for longer than a day. */
+    private String moment(Instant moment) {
+        ZonedDateTime at = moment.atZone(HouseTime.SWEDEN);
+        boolean today = at.toLocalDate().equals(Principals.today());
+        return texts.of(today ? "account.session.today" : "account.session.yesterday", TIME.format(at));
     }
 
     private Keys keys(CurrentUser user) {

@@ -1,5 +1,6 @@
 package se.fardplan.people;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import se.fardplan.Refusal;
 import se.fardplan.Texts;
 import se.fardplan.access.CurrentUser;
 import se.fardplan.access.OwnAccount;
+import se.fardplan.access.OwnSessions;
 import se.fardplan.access.Passkeys;
 import se.fardplan.access.PersonChange;
 import se.fardplan.desk.Desk;
@@ -20,15 +22,23 @@ class OwnChanges {
 
     private final OwnAccount account;
     private final Passkeys passkeys;
+    private final OwnSessions sessions;
     private final PersonDirectory directory;
     private final Tickets tickets;
     private final Desk desk;
     private final Texts texts;
 
     OwnChanges(
-            OwnAccount account, Passkeys passkeys, PersonDirectory directory, Tickets tickets, Desk desk, Texts texts) {
+            OwnAccount account,
+            Passkeys passkeys,
+            OwnSessions sessions,
+            PersonDirectory directory,
+            Tickets tickets,
+            Desk desk,
+            Texts texts) {
         this.account = account;
         this.passkeys = passkeys;
+        this.sessions = sessions;
         this.directory = directory;
         this.tickets = tickets;
         this.desk = desk;
@@ -45,6 +55,18 @@ class OwnChanges {
                 texts.of("mail.chosen.subject"),
                 texts.of("mail.chosen.text", user.name(), desk.link("/glomt-losenord")),
                 Letter.Kind.NOTICE));
+    }
+
+    /** Ends another of the user's own sessions; {@code ACC-071} when there is no such session. */
+    @Transactional
+    public void endSession(CurrentUser user, UUID handle, HttpServletRequest request) {
+        sessions.end(user, handle, request);
+    }
+
+    /** Ends all of the user's own sessions but this one. */
+    @Transactional
+    public void endOtherSessions(CurrentUser user, HttpServletRequest request) {
+        sessions.endOthers(user, request);
     }
 
     /** Keeps a passkey and tells the owner so by mail; the refusals are those of {@link Passkeys#add}. */

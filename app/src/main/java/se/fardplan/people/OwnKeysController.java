@@ -63,18 +63,18 @@ class OwnKeysController {
         try {
             changes.addKey(user, passkeys.answer(user, json, request), name);
         } catch (Refusal refusal) {
-            return pages.show(texts.of(refusal), null, user, model);
+            return pages.show(texts.of(refusal), null, user, request, model);
         }
         return "redirect:/mitt-konto?klart=nyckel";
     }
 
     @Requires(Act.BE_LOGGED_IN)
     @PostMapping("/mitt-konto/nycklar/{key:[0-9a-f-]{36}}/borttagning")
-    String remove(@PathVariable UUID key, CurrentUser user, Model model) {
+    String remove(@PathVariable UUID key, CurrentUser user, HttpServletRequest request, Model model) {
         try {
             changes.removeKey(user, key);
         } catch (Refusal refusal) {
-            return pages.show(texts.of(refusal), null, user, model);
+            return pages.show(texts.of(refusal), null, user, request, model);
         }
         return "redirect:/mitt-konto?klart=nyckel-borta";
     }
