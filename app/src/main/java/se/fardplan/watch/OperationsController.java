@@ -19,10 +19,11 @@ class OperationsController {
 
     /**
      * @param wrong how many things do not work
+     * @param notices how many work but are worth knowing
      * @param rows what someone should know, the worst first
      * @param fine what is as it should be
      */
-    record Page(int wrong, List<Row> rows, List<Row> fine) {}
+    record Page(int wrong, int notices, List<Row> rows, List<Row> fine) {}
 
     /** @param since in words; null where nobody knows */
     record Row(
@@ -40,12 +41,18 @@ class OperationsController {
     @GetMapping(Overview.ADDRESS)
     String page(Model model) {
         List<Finding> found = overview.look();
-        int wrong = (int)
-                found.stream().filter(finding -> finding.state() == State.WRONG).count();
         model.addAttribute(
                 "page",
-                new Page(wrong, rows(found, state -> state != State.FINE), rows(found, state -> state == State.FINE)));
+                new Page(
+                        count(found, State.WRONG),
+                        count(found, State.NOTICE),
+                        rows(found, state -> state != State.FINE),
+                        rows(found, state -> state == State.FINE)));
         return "watch/operations";
+    }
+
+    private static int count(List<Finding> found, State state) {
+        return (int) found.stream().filter(finding -> finding.state() == state).count();
     }
 
     private static List<Row> rows(List<Finding> found, Predicate<State> which) {

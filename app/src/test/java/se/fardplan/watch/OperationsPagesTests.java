@@ -25,7 +25,12 @@ import se.fardplan.access.Someone;
 import se.fardplan.desk.Job;
 
 @PagesTest
-@TestPropertySource(properties = "fardplan.test=operations")
+@TestPropertySource(
+        properties = {
+            "fardplan.test=operations",
+            "spring.mail.host=127.0.0.1",
+            "fardplan.mail.from=fardplan@example.org"
+        })
 class OperationsPagesTests {
 
     private static final String ADD_JOB = """
@@ -86,6 +91,18 @@ class OperationsPagesTests {
                 .contains("Allt fungerar som det ska", "PostgreSQL 18", "går lika", "I sin ordning")
                 .contains(jobs.size() + " jobb går som de ska");
         assertThat(page("/att-gora")).bodyText().doesNotContain("i driften");
+    }
+
+    @Test
+    void saysFirstWhatIsGoodToKnowWhereNothingIsWrong() {
+        jobs.forEach(job -> addJob(job.name(), 0));
+        UUID gone = UUID.randomUUID();
+        store.tell(gone, Instant.now().minusSeconds(900), Instant.now().minusSeconds(600));
+        assertThat(body("/drift"))
+                .contains("<h1>Inget är fel, men en sak är bra att veta</h1>", ">Att veta</span>")
+                .doesNotContain("Allt fungerar", "Inget behöver göras");
+        assertThat(body("/att-gora")).doesNotContain("i driften");
+        store.leave(gone);
     }
 
     @Test
