@@ -2,7 +2,10 @@ package se.fardplan.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.ServerSocket;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
@@ -54,6 +57,20 @@ class HealthPagesTests {
         assertThat(health.readiness().getStatusCode().value()).isEqualTo(503);
         assertThat(health.readiness().getBody()).containsOnly(java.util.Map.entry("status", "DOWN"));
         assertThat(health.liveness().getStatusCode().value()).isEqualTo(200);
+    }
+
+    /** A database that stands still answers nobody; whoever asks how we are is answered all the same. */
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void isNotReadyWhileTheDatabaseTakesCallsAndSaysNothing() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0)) {
+            JdbcClient still = JdbcClient.create(new DriverManagerDataSource(
+                    "jdbc:postgresql://127.0.0.1:" + silent.getLocalPort() + "/nothing?sslmode=disable"));
+            Probe probe = new Probe(availability, new WatchStore(still));
+            assertThat(probe.isReady()).isFalse();
+            assertThat(probe.isReady()).isFalse();
+            assertThat(probe.isLive()).isTrue();
+        }
     }
 
     @Test
