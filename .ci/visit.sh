@@ -16,6 +16,17 @@ log_in() {
   return $code
 }
 
+# log_in_first SITE E-MAIL PASSWORD NEW COOKIES – as log_in with a password that was given, which is changed for NEW.
+log_in_first() {
+  local page own
+  page=$(mktemp)
+  curl -sf -c "$5" -b "$5" -o "$page" "$1/logga-in"
+  own=$(curl -s -c "$5" -b "$5" -o /dev/null -w '%{redirect_url}' "$1/logga-in" \
+    --data-urlencode "_csrf=$(field "$page" _csrf)" --data-urlencode "epost=$2" --data-urlencode "losenord=$3")
+  rm -f "$page"
+  case $own in "$1"/eget-losenord/*) send "$1" "${own#"$1"}" "${own#"$1"}" "$5" "losenord=$4" ;; *) return 1 ;; esac
+}
+
 # send SITE PAGE TARGET COOKIES name=value… – opens PAGE and sends its form to TARGET; fails when it is not saved.
 send() {
   local site=$1 from=$2 to=$3 cookies=$4 page pair

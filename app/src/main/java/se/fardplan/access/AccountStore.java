@@ -18,26 +18,30 @@ import org.springframework.stereotype.Repository;
 class AccountStore {
 
     private static final String BY_EMAIL = """
-            select id, email, name, password, disabled_at is not null as disabled, failed_attempts, locked_until, stamp
+            select id, email, name, password, password_given, disabled_at is not null as disabled, failed_attempts,
+                   locked_until, stamp
             from access.account
             where lower(email) = lower(:email)
             """;
 
     private static final String BY_EMAIL_FOR_UPDATE = """
-            select id, email, name, password, disabled_at is not null as disabled, failed_attempts, locked_until, stamp
+            select id, email, name, password, password_given, disabled_at is not null as disabled, failed_attempts,
+                   locked_until, stamp
             from access.account
             where lower(email) = lower(:email)
             for update
             """;
 
     private static final String BY_ID = """
-            select id, email, name, password, disabled_at is not null as disabled, failed_attempts, locked_until, stamp
+            select id, email, name, password, password_given, disabled_at is not null as disabled, failed_attempts,
+                   locked_until, stamp
             from access.account
             where id = :id
             """;
 
     private static final String BY_IDS = """
-            select id, email, name, password, disabled_at is not null as disabled, failed_attempts, locked_until, stamp
+            select id, email, name, password, password_given, disabled_at is not null as disabled, failed_attempts,
+                   locked_until, stamp
             from access.account
             where id = any (cast(:ids as uuid[]))
             """;
@@ -105,7 +109,13 @@ class AccountStore {
 
     private static final String SET_PASSWORD = """
             update access.account
-            set password = :password, stamp = :stamp, failed_attempts = 0, locked_until = null
+            set password = :password, password_given = false, stamp = :stamp, failed_attempts = 0, locked_until = null
+            where id = :id
+            """;
+
+    private static final String NOTE_GIVEN = """
+            update access.account
+            set password_given = true
             where id = :id
             """;
 
@@ -151,6 +161,7 @@ class AccountStore {
      * An account as it stands (konto).
      *
      * @param password null until the one who was invited has chosen one
+     * @param passwordGiven true while the password is one that someone else made
      * @param stamp changes when all its sessions must end
      */
     record Account(
@@ -158,6 +169,7 @@ class AccountStore {
             String email,
             String name,
             @Nullable String password,
+            boolean passwordGiven,
             boolean disabled,
             int failedAttempts,
             @Nullable OffsetDateTime lockedUntil,
@@ -252,6 +264,11 @@ class AccountStore {
                 .param("password", hash)
                 .param("stamp", UUID.randomUUID())
                 .update();
+    }
+
+    /** The password as it is now is one that someone else made. */
+    void noteGiven(UUID id) {
+        database.sql(NOTE_GIVEN).param("id", id).update();
     }
 
     /** False when the address is in use. */

@@ -80,6 +80,13 @@ public class Accounts {
         access.record(by, "account.added", "account/" + id, address + "; " + written(grants));
     }
 
+    /** As {@link #add}, but whose owner must choose another password at the first login. */
+    @Transactional
+    public void addForFirstLogin(CurrentUser by, String email, String name, List<String> roles, String password) {
+        add(by, email, name, roles, password);
+        store.noteGiven(get(EmailAddress.of(email)).id());
+    }
+
     /** Every account by address, with the roles it holds today. */
     @Transactional(readOnly = true)
     public List<Line> list(CurrentUser by) {
@@ -87,13 +94,17 @@ public class Accounts {
         return store.listAll(today());
     }
 
-    /** Sets a new password, ends every session of the account and takes away a lock. */
+    /**
+     * Sets a new password that its owner must change at the next login, ends every session of the account and takes away a
+     * lock.
+     */
     @Transactional
     public void setPassword(CurrentUser by, String email, String password) {
         access.demand(by, Act.MANAGE_USERS, null);
         AccountStore.Account account = get(email);
         passwords.check(password, account.email(), account.name());
         store.setPassword(account.id(), passwords.hash(password));
+        store.noteGiven(account.id());
         devices.forget(account.id());
         access.record(by, "account.password-set", "account/" + account.id(), account.email());
     }

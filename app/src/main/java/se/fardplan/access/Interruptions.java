@@ -78,7 +78,12 @@ class Interruptions implements AuthenticationEntryPoint, AccessDeniedHandler {
         } else {
             // The form may come from another site: what it holds is shown to be copied, never sent on.
             Kept kept = Kept.of(request, tokenName(request));
-            show("access/unsent", new LoginPages.UnsentPage(kept), HttpServletResponse.SC_FORBIDDEN, request, response);
+            show(
+                    "access/unsent",
+                    new LoginPages.UnsentPage(kept, null),
+                    HttpServletResponse.SC_FORBIDDEN,
+                    request,
+                    response);
         }
     }
 

@@ -44,6 +44,9 @@ class Login {
     /** @param device what the browser keeps, to be known again */
     record LoggedIn(AccountStore.Account account, String device) implements Outcome {}
 
+    /** The password is right but was given by someone else: it opens the way to one's own, and no session. */
+    record MustChoose(UUID account) implements Outcome {}
+
     /** Address or password is wrong, or the account closed: which of them is not said. */
     record Wrong() implements Outcome {}
 
@@ -92,7 +95,12 @@ class Login {
             return new Wait(left);
         }
         AccountStore.Account opened = matches && account != null && !account.disabled() ? account : null;
-        return transaction.execute(status -> opened == null ? reject(attempt) : accept(attempt, opened));
+        return transaction.execute(status -> {
+            if (opened == null) {
+                return reject(attempt);
+            }
+            return opened.passwordGiven() ? acceptGiven(attempt, opened) : accept(attempt, opened);
+        });
     }
 
     /**
@@ -154,6 +162,13 @@ class Login {
         devices.keep(account.id(), Entry.sha256(token), now);
         access.record(user(account), "login.succeeded", "account/" + account.id(), "");
         return new LoggedIn(account, token);
+    }
+
+    private MustChoose acceptGiven(Attempt attempt, AccountStore.Account account) {
+        addresses.forgive(attempt.address());
+        store.noteLogin(account.id(), clock.instant());
+        access.record(user(account), "login.succeeded", "account/" + account.id(), texts.of("login.log.given"));
+        return new MustChoose(account.id());
     }
 
     /** Reads the account again, locked: attempts at the same time are counted one by one. */

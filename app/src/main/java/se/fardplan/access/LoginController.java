@@ -19,12 +19,14 @@ class LoginController {
     private final Sessions sessions;
     private final LoginPages pages;
     private final Passkeys passkeys;
+    private final OwnPasswords own;
 
-    LoginController(Login login, Sessions sessions, LoginPages pages, Passkeys passkeys) {
+    LoginController(Login login, Sessions sessions, LoginPages pages, Passkeys passkeys, OwnPasswords own) {
         this.login = login;
         this.sessions = sessions;
         this.pages = pages;
         this.passkeys = passkeys;
+        this.own = own;
     }
 
     @Open
@@ -91,6 +93,16 @@ class LoginController {
                 model.addAttribute("page", pages.resend(request, kept));
                 response.setHeader("Cache-Control", "no-store");
                 yield "access/resend";
+            }
+            case Login.MustChoose who -> {
+                String address = own.open(who.account());
+                response.setHeader("Cache-Control", "no-store");
+                Kept kept = Kept.carriedBy(request);
+                if (kept == null) {
+                    yield "redirect:" + address;
+                }
+                model.addAttribute("page", new LoginPages.UnsentPage(kept, address));
+                yield "access/unsent";
             }
             case Login.Wrong wrong -> {
                 model.addAttribute("page", pages.wrong(request, wrongMessage));

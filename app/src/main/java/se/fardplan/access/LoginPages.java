@@ -26,7 +26,8 @@ class LoginPages {
             "okand", "login.external-unknown",
             "avbruten", "login.external-aborted",
             "obekraftad", "login.external-unverified",
-            "misslyckad", "login.external-failed");
+            "misslyckad", "login.external-failed",
+            "tyst", "login.external-silent");
 
     private final Texts texts;
     private final Passkeys passkeys;
@@ -58,8 +59,8 @@ class LoginPages {
     /** What was written, to be sent again by the one who has logged in. */
     record ResendPage(String tokenName, String token, Kept kept) {}
 
-    /** What was written, to be copied. */
-    record UnsentPage(Kept kept) {}
+    /** What was written, to be copied. @param own where to choose a password of one's own first; null when there is none to choose */
+    record UnsentPage(Kept kept, @Nullable String own) {}
 
     LoginPages(Texts texts, Passkeys passkeys, ObjectProvider<OAuth2ClientProperties> settings) {
         this.texts = texts;

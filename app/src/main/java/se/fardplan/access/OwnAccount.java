@@ -67,12 +67,16 @@ public class OwnAccount {
     /**
      * Sets the password of someone who has proven to own the address.
      *
-     * <p>Refusals: {@code ACC-061} the account is closed, {@code ACC-010} to {@code ACC-013} the password.
+     * <p>Refusals: {@code ACC-061} the account is closed, {@code ACC-010} to {@code ACC-013} the password,
+     * {@code ACC-072} it is the one that was given.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void choosePassword(UUID id, String password) {
         AccountStore.Account account = open(id);
         passwords.check(password, account.email(), account.name());
+        if (account.passwordGiven() && passwords.matches(password, account.password())) {
+            throw new Refusal("ACC-072");
+        }
         store.setPassword(id, passwords.hash(password));
         devices.forget(id);
         access.record(user(account), "account.password-set", "account/" + id, "");

@@ -44,7 +44,7 @@ final class UserAdd implements Callable<Integer> {
             Accounts accounts = installation.ask(Accounts.class);
             String password = given.orElseGet(accounts::generatePassword);
             String called = name == null ? email.replaceAll("@.*", "") : name;
-            accounts.add(CurrentUser.console(), email, called, roles, password);
+            accounts.addForFirstLogin(CurrentUser.console(), email, called, roles, password);
             Texts texts = installation.ask(Texts.class);
             System.out.println(texts.of("cli.user.added", email));
             if (given.isEmpty()) {

@@ -35,7 +35,8 @@ record Ticket(
     enum Purpose {
         INVITATION(Duration.ofDays(14), "/valkommen/"),
         PASSWORD(Duration.ofHours(1), "/nytt-losenord/"),
-        ADDRESS(Duration.ofHours(24), "/ny-adress/");
+        ADDRESS(Duration.ofHours(24), "/ny-adress/"),
+        OWN(Duration.ofMinutes(30), "/eget-losenord/");
 
         private final Duration holds;
         private final String path;

@@ -94,6 +94,24 @@ class TicketController {
         return choose(token, Ticket.Purpose.PASSWORD, password, request, response, model);
     }
 
+    /** The link is made by a login with a password that was given, which begins no session. */
+    @Open
+    @GetMapping("/eget-losenord/{token:[A-Za-z0-9_-]+}")
+    String own(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
+        return form(token, Ticket.Purpose.OWN, null, request, response, model);
+    }
+
+    @Open
+    @PostMapping("/eget-losenord/{token:[A-Za-z0-9_-]+}")
+    String chooseOwn(
+            @PathVariable String token,
+            @RequestParam("losenord") String password,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        return choose(token, Ticket.Purpose.OWN, password, request, response, model);
+    }
+
     /** Only for the account's owner: an address may have been mistyped, and its reader be a stranger. */
     @Requires(Act.BE_LOGGED_IN)
     @GetMapping("/ny-adress/{token:[A-Za-z0-9_-]+}")

@@ -16,13 +16,14 @@ import se.fardplan.Refusal;
 import se.fardplan.Texts;
 import se.fardplan.access.CurrentUser;
 import se.fardplan.access.OwnAccount;
+import se.fardplan.access.OwnPasswords;
 import se.fardplan.desk.Desk;
 import se.fardplan.desk.Letter;
 import se.fardplan.organisation.Organisation;
 
-/** Invitations, forgotten passwords and new addresses, each by a link in a mail (biljetter). */
+/** Invitations, forgotten passwords and new addresses, each by a link in a mail (biljetter); and ways to a password of one's own. */
 @Service
-class Tickets {
+class Tickets implements OwnPasswords {
 
     private static final int MOST_AN_HOUR = 3;
     private final TicketStore store;
@@ -112,6 +113,15 @@ class Tickets {
                 Letter.Kind.PASSWORD));
     }
 
+    @Override
+    @Transactional
+    public String open(UUID account) {
+        OwnAccount.Owner owner = accounts.find(account).orElseThrow(() -> new Refusal("ACC-061"));
+        String token = Ticket.newToken();
+        store.add(List.of(ticket(token, account, Ticket.Purpose.OWN, owner.email(), owner.name())));
+        return Ticket.Purpose.OWN.path(token);
+    }
+
     /** The ticket behind a link, as long as it holds. */
     Optional<Ticket> findOpen(String token, Ticket.Purpose purpose) {
         return store.find(token).filter(ticket -> ticket.purpose() == purpose && ticket.isOpen(clock.instant()));
@@ -130,7 +140,8 @@ class Tickets {
     /**
      * Sets a password by an invitation or a reminder, and tells the account's owner so by mail.
      *
-     * <p>Refusals: {@code PEO-003} the link is used or too old, {@code ACC-010} to {@code ACC-013} the password.
+     * <p>Refusals: {@code PEO-003} the link is used or too old, {@code ACC-010} to {@code ACC-013} and {@code ACC-072} the
+     * password.
      */
     @Transactional
     public void choosePassword(Ticket ticket, String password) {

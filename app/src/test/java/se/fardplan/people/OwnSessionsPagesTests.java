@@ -179,10 +179,17 @@ class OwnSessionsPagesTests {
 
     @Test
     void showsNotWhatANewPasswordHasEnded() {
-        accounts.setPassword(CurrentUser.console(), email, PASSWORD + " igen");
-        accounts.setPassword(CurrentUser.console(), email, PASSWORD);
-        Cookie again = logIn(email, FIREFOX);
-        assertThat(handles(again)).isEmpty();
+        Cookie again = pages.post()
+                .uri("/mitt-konto/losenord")
+                .cookie(here)
+                .param("gammalt", PASSWORD)
+                .param("nytt", "fem blå kanoter på Runn")
+                .with(csrf())
+                .exchange()
+                .getResponse()
+                .getCookie("FARDPLAN");
+        assertThat(page(phone)).isEmpty();
+        assertThat(handles(Objects.requireNonNull(again))).isEmpty();
     }
 
     /** An administrator's role is given by administrators alone. */
