@@ -78,12 +78,14 @@ class ExternalLogin implements AuthenticationSuccessHandler, AuthenticationFailu
         String code = problem instanceof OAuth2AuthenticationException told
                 ? told.getError().getErrorCode()
                 : problem.getClass().getSimpleName();
-        boolean aborted = code.equals(OAuth2ErrorCodes.ACCESS_DENIED);
-        if (!aborted) {
-            LOG.warn("Extern inloggning misslyckades: {}", code);
-        }
         sessions.end(request);
-        response.sendRedirect(aborted ? "/logga-in?avbruten" : "/logga-in?misslyckad");
+        if (code.equals(OAuth2ErrorCodes.ACCESS_DENIED)) {
+            response.sendRedirect("/logga-in?avbruten");
+            return;
+        }
+        boolean silent = ProviderCalls.isSilence(problem);
+        LOG.warn("Extern inloggning misslyckades: {}{}", code, silent ? ", inget svar" : "");
+        response.sendRedirect(silent ? "/logga-in?tyst" : "/logga-in?misslyckad");
     }
 
     private Optional<Login.LoggedIn> letIn(OAuth2AuthenticationToken token, String email) {

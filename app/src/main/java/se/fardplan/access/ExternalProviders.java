@@ -16,9 +16,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 
 /** The external logins that the settings {@code spring.security.oauth2.client.*} name (externa inloggningar). */
 @Configuration(proxyBeanMethods = false)
@@ -39,20 +43,45 @@ class ExternalProviders {
 
     /** Each is asked where it lives when someone first logs in by it: a start waits for none of them. */
     @Bean
-    ClientRegistrationRepository providers(OAuth2ClientProperties settings) {
+    ClientRegistrationRepository providers(OAuth2ClientProperties settings, ProviderCalls calls) {
         Map<String, ClientRegistration> known = new ConcurrentHashMap<>();
         return id -> settings.getRegistration().containsKey(id)
-                ? known.computeIfAbsent(id, one -> found(one, settings))
+                ? known.computeIfAbsent(id, one -> found(one, settings, calls))
                 : null;
     }
 
-    private static ClientRegistration found(String id, OAuth2ClientProperties settings) {
+    private static ClientRegistration found(String id, OAuth2ClientProperties settings, ProviderCalls calls) {
         OAuth2ClientProperties alone = new OAuth2ClientProperties();
         alone.getProvider().putAll(settings.getProvider());
         alone.getRegistration()
                 .put(id, Objects.requireNonNull(settings.getRegistration().get(id)));
+        String name = alone.getRegistration().get(id).getProvider();
+        OAuth2ClientProperties.Provider provider = settings.getProvider().get(name == null ? id : name);
+        if (provider != null && provider.getIssuerUri() != null) {
+            calls.demandAnswer(provider.getIssuerUri());
+        }
         return Objects.requireNonNull(
                 new OAuth2ClientPropertiesMapper(alone).asClientRegistrations().get(id));
+    }
+
+    @Bean
+    ProviderCalls providerCalls() {
+        return new ProviderCalls(ProviderCalls.PATIENCE);
+    }
+
+    @Bean
+    OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> providerTokens(ProviderCalls calls) {
+        return calls.tokens();
+    }
+
+    @Bean
+    JwtDecoderFactory<ClientRegistration> providerKeys(ProviderCalls calls) {
+        return calls.keys();
+    }
+
+    @Bean
+    OidcUserService providerUsers(ProviderCalls calls) {
+        return calls.users();
     }
 
     @Bean

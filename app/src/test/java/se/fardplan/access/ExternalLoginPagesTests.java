@@ -140,6 +140,7 @@ class ExternalLoginPagesTests {
                 "avbruten", "Du avbröt",
                 "obekraftad", "inte bekräftad",
                 "misslyckad", "svarade inte",
+                "tyst", "svarar inte",
                 "ut", "Du är utloggad");
         ends.forEach((end, sentence) -> assertThat(pages.get().uri("/logga-in").param(end, ""))
                 .bodyText()
@@ -155,7 +156,7 @@ class ExternalLoginPagesTests {
                         .exchange()
                         .getResponse()
                         .getRedirectedUrl())
-                .isEqualTo("/logga-in?misslyckad");
+                .isEqualTo("/logga-in?tyst");
     }
 
     @Test
