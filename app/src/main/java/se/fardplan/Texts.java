@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -40,6 +41,11 @@ public class Texts {
     /** The text under {@code key}; an unknown key is an error. */
     public String of(String key, Object... arguments) {
         return messages.getMessage(key, arguments, SWEDISH);
+    }
+
+    /** The text under {@code key}, where there is one. */
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(messages.getMessage(key, null, null, SWEDISH));
     }
 
     /** The sentence a refusal shows. */

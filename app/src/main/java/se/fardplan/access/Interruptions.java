@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -45,7 +46,7 @@ class Interruptions implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException unknownUser)
             throws IOException, ServletException {
         if (isApi(request)) {
-            json(response, HttpServletResponse.SC_UNAUTHORIZED, "access.api.log-in");
+            json(response, HttpServletResponse.SC_UNAUTHORIZED, texts.of("access.api.log-in"));
         } else if (isRead(request)) {
             String login = "/logga-in?vidare=" + URLEncoder.encode(Paths.here(request), StandardCharsets.UTF_8);
             if (isFragment(request)) {
@@ -70,7 +71,7 @@ class Interruptions implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException, ServletException {
         if (isApi(request)) {
-            json(response, HttpServletResponse.SC_FORBIDDEN, "access.api.may-not");
+            json(response, HttpServletResponse.SC_FORBIDDEN, texts.of("access.api.may-not"));
         } else if (!(denied instanceof CsrfException)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (request.getRequestURI().startsWith("/logga-in")) {
@@ -80,11 +81,24 @@ class Interruptions implements AuthenticationEntryPoint, AccessDeniedHandler {
             Kept kept = Kept.of(request, tokenName(request));
             show(
                     "access/unsent",
-                    new LoginPages.UnsentPage(kept, null),
+                    new LoginPages.UnsentPage(kept, null, null),
                     HttpServletResponse.SC_FORBIDDEN,
                     request,
                     response);
         }
+    }
+
+    /** A field of a form is longer than it may be. */
+    void tooLong(String sentence, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        int status = HttpStatus.UNPROCESSABLE_CONTENT.value();
+        if (isApi(request)) {
+            json(response, status, sentence);
+            return;
+        }
+        Kept kept = Kept.of(request, tokenName(request));
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        show("access/unsent", new LoginPages.UnsentPage(kept, null, sentence), status, request, response);
     }
 
     private void show(String name, Object page, int status, HttpServletRequest request, HttpServletResponse response)
@@ -106,12 +120,12 @@ class Interruptions implements AuthenticationEntryPoint, AccessDeniedHandler {
         }
     }
 
-    private void json(HttpServletResponse response, int status, String key) throws IOException {
+    private void json(HttpServletResponse response, int status, String sentence) throws IOException {
         response.setStatus(status);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.getWriter().write("{\"error\":\"" + texts.of(key) + "\"}");
+        response.getWriter().write("{\"error\":\"" + sentence + "\"}");
     }
 
     private static String tokenName(HttpServletRequest request) {
@@ -124,7 +138,7 @@ class Interruptions implements AuthenticationEntryPoint, AccessDeniedHandler {
                 || request.getRequestURI().startsWith("/actuator/");
     }
 
-    private static boolean isRead(HttpServletRequest request) {
+    static boolean isRead(HttpServletRequest request) {
         return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,9 @@ record Kept(String target, List<Field> fields) {
 
     private static final int LONGEST_SHORT = 40;
 
+    /** Fields that no page shows. */
+    private static final Set<String> SECRET = Set.of("losenord", "gammalt", "nytt");
+
     /** A form field by its name. */
     record Field(String name, String value) {
 
@@ -27,7 +31,8 @@ record Kept(String target, List<Field> fields) {
 
         /** True for what someone wrote, false for what the page put there. */
         boolean isText() {
-            return value.length() > LONGEST_SHORT || value.contains("\n") || value.contains(" ");
+            return !SECRET.contains(name)
+                    && (value.length() > LONGEST_SHORT || value.contains("\n") || value.contains(" "));
         }
     }
 

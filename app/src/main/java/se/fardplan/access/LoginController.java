@@ -101,7 +101,7 @@ class LoginController {
                 if (kept == null) {
                     yield "redirect:" + address;
                 }
-                model.addAttribute("page", new LoginPages.UnsentPage(kept, address));
+                model.addAttribute("page", new LoginPages.UnsentPage(kept, address, null));
                 yield "access/unsent";
             }
             case Login.Wrong wrong -> {

@@ -59,8 +59,14 @@ class LoginPages {
     /** What was written, to be sent again by the one who has logged in. */
     record ResendPage(String tokenName, String token, Kept kept) {}
 
-    /** What was written, to be copied. @param own where to choose a password of one's own first; null when there is none to choose */
-    record UnsentPage(Kept kept, @Nullable String own) {}
+    /**
+     * What was written, to be copied.
+     *
+     * @param own where to choose a password of one's own first; null when there is none to choose
+     * @param problem what is wrong with it; null when it came too late
+     */
+    record UnsentPage(
+            Kept kept, @Nullable String own, @Nullable String problem) {}
 
     LoginPages(Texts texts, Passkeys passkeys, ObjectProvider<OAuth2ClientProperties> settings) {
         this.texts = texts;

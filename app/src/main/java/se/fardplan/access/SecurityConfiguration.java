@@ -22,6 +22,7 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -114,7 +115,7 @@ class SecurityConfiguration {
 
     /** The files anyone may fetch, by list; there is no folder open to all paths. */
     @Bean
-    WebMvcConfigurer openFiles(Sessions sessions) {
+    WebMvcConfigurer openFiles(Sessions sessions, FieldLengths lengths) {
         return new WebMvcConfigurer() {
 
             @Override
@@ -130,6 +131,11 @@ class SecurityConfiguration {
                 files.addResourceHandler("/*.css", "/*.js", "/*.svg", "/*.png", "/*.ico", "/robots.txt")
                         .addResourceLocations("classpath:/static/")
                         .setCacheControl(keep);
+            }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(lengths);
             }
 
             @Override

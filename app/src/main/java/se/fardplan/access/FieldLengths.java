@@ -1,0 +1,92 @@
+package se.fardplan.access;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import se.fardplan.Texts;
+
+/**
+ * How long each field of a form may be (fältlängder). What is longer reaches no endpoint: nothing is saved, and what was
+ * written is shown, to be copied and cut.
+ */
+@Component
+@ConditionalOnWebApplication
+class FieldLengths implements HandlerInterceptor {
+
+    /** For a field that is not named below, in characters. */
+    static final int ONE_LINE = 200;
+
+    /** For what stands in an address, which the container limits as a whole. */
+    private static final int IN_ADDRESS = 2_000;
+
+    /** A room that says how long a text may be says it first, with the form still filled in. */
+    private static final int LONG_TEXT = 60_000;
+
+    private static final Map<String, Integer> LONGEST = Map.of(
+            "epost",
+            254,
+            "kalla",
+            500,
+            "reference",
+            500,
+            "andraNamn",
+            4_000,
+            "text",
+            LONG_TEXT,
+            // What a browser and its authenticator answer.
+            "svar",
+            LONG_TEXT,
+            "nyckel",
+            LONG_TEXT,
+            "vidare",
+            IN_ADDRESS,
+            Kept.PARAMETER,
+            IN_ADDRESS);
+
+    private final Interruptions interruptions;
+    private final Texts texts;
+
+    FieldLengths(Interruptions interruptions, Texts texts) {
+        this.interruptions = interruptions;
+        this.texts = texts;
+    }
+
+    /** In characters, for a form that is sent. */
+    static int longest(String field) {
+        // What a login carries on for another form is as long as it was there.
+        String prefix = Kept.PARAMETER + ".";
+        String name = field.startsWith(prefix) ? field.substring(prefix.length()) : field;
+        return LONGEST.getOrDefault(name, ONE_LINE);
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException, ServletException {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            return true;
+        }
+        boolean sent = !Interruptions.isRead(request);
+        for (Map.Entry<String, String[]> field : request.getParameterMap().entrySet()) {
+            int longest = sent ? longest(field.getKey()) : IN_ADDRESS;
+            for (String value : field.getValue()) {
+                if (value != null && value.length() > longest) {
+                    String name = texts.find("field." + field.getKey()).orElseGet(() -> shortened(field.getKey()));
+                    interruptions.tooLong(
+                            texts.of("unsent.too-long", name, value.length(), longest), request, response);
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= 40 ? name : name.substring(0, 40) + "…";
+    }
+}
