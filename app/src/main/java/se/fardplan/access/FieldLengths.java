@@ -28,6 +28,9 @@ class FieldLengths implements HandlerInterceptor {
     /** A room that says how long a text may be says it first, with the form still filled in. */
     private static final int LONG_TEXT = 60_000;
 
+    /** What such a room takes, and what is told. */
+    private static final int TEXT = 20_000;
+
     private static final Map<String, Integer> LONGEST = Map.of(
             "epost",
             254,
@@ -65,6 +68,11 @@ class FieldLengths implements HandlerInterceptor {
         return LONGEST.getOrDefault(name, ONE_LINE);
     }
 
+    /** What the sentence says of a field that is longer than {@link #longest}. */
+    static int told(String field) {
+        return field.equals("text") ? TEXT : longest(field);
+    }
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException, ServletException {
@@ -78,7 +86,9 @@ class FieldLengths implements HandlerInterceptor {
                 if (value != null && value.length() > longest) {
                     String name = texts.find("field." + field.getKey()).orElseGet(() -> shortened(field.getKey()));
                     interruptions.tooLong(
-                            texts.of("unsent.too-long", name, value.length(), longest), request, response);
+                            texts.of("unsent.too-long", name, value.length(), sent ? told(field.getKey()) : longest),
+                            request,
+                            response);
                     return false;
                 }
             }

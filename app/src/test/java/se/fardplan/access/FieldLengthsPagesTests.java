@@ -123,7 +123,7 @@ class FieldLengthsPagesTests {
                                 name(field),
                                 "och högst "
                                         + NumberFormat.getInstance(Texts.SWEDISH)
-                                                .format(longest) + " får plats");
+                                                .format(FieldLengths.told(field)) + " får plats");
             });
         }
         assertThat(entries()).isEqualTo(before);
