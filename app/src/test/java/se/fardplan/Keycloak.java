@@ -46,14 +46,18 @@ final class Keycloak implements AutoCloseable {
         this.address = address;
     }
 
-    /** Returns when it answers. */
+    /** Returns when it answers; it remembers nothing of an earlier run. */
     static Keycloak start(Path folder) throws IOException {
         Path realm = folder.resolve("data/import/lan-realm.json");
         Files.createDirectories(realm.getParent());
         Files.writeString(realm, REALM);
         int port = freePort();
         ProcessBuilder starter = new ProcessBuilder(
-                        folder.resolve("bin/kc.sh").toString(), "start-dev", "--http-port=" + port, "--import-realm")
+                        folder.resolve("bin/kc.sh").toString(),
+                        "start-dev",
+                        "--db=dev-mem",
+                        "--http-port=" + port,
+                        "--import-realm")
                 .redirectErrorStream(true);
         starter.environment().put("JAVA_HOME", System.getProperty("java.home"));
         starter.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
