@@ -55,7 +55,7 @@ public class Desk {
 
     public void index(Collection<SearchText> all) {
         // A kind without a name would be found out by the first who meets it in a search.
-        all.forEach(text -> words.of("search.kind." + text.kind()));
+        all.stream().map(SearchText::kind).distinct().forEach(kind -> words.of("search.kind." + kind));
         texts.save(all);
     }
 

@@ -59,15 +59,17 @@ class Tickets implements OwnPasswords {
         Ticket.Purpose purpose = Ticket.Purpose.INVITATION;
         String county = organisation.county().name();
         LocalDate lastDay = LocalDate.ofInstant(clock.instant().plus(purpose.holds()), HouseTime.SWEDEN);
+        String subject = texts.of("mail.invitation.subject", county);
+        String house = desk.link("");
         List<Ticket> tickets = new ArrayList<>();
         List<Letter> letters = new ArrayList<>();
         for (OwnAccount.Owner owner : owners) {
             String token = Ticket.newToken();
             tickets.add(ticket(token, owner.id(), purpose, owner.email(), by.name()));
-            String link = desk.link(purpose.path(token));
+            String link = house + purpose.path(token);
             letters.add(new Letter(
                     owner.email(),
-                    texts.of("mail.invitation.subject", county),
+                    subject,
                     texts.of("mail.invitation.text", owner.name(), by.name(), county, link, lastDay.toString()),
                     Letter.Kind.INVITATION));
         }
