@@ -13,7 +13,10 @@ public record MenuEntry(String key, String href, List<MenuEntry> parts) {
             new MenuEntry(
                     "strategy",
                     "/strategin",
-                    List.of(entry("vision", "/strategin/malbild"), entry("roadmap", "/strategin/fardplan"))),
+                    List.of(
+                            entry("vision", "/strategin/malbild"),
+                            entry("roadmap", "/strategin/fardplan"),
+                            entry("bodies", "/strategin/grupper"))),
             entry("plan", "/planera"),
             entry("follow-up", "/folja-upp"),
             entry("act", "/atgarda"));

@@ -28,6 +28,8 @@ public enum Act {
     REVIEW_GRANTS,
     /** Receive the regional plan for one's unit and say so. */
     RECEIVE_PLAN,
+    /** Record what a body has decided. */
+    RECORD_DECISION,
     /** See how the installation fares, and what to do about it. */
     SEE_OPERATIONS,
     /** See one's own pages once logged in. */

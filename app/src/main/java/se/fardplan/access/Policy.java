@@ -95,6 +95,7 @@ final class Policy {
                         || role == Role.COMMUNICATOR
                         || role == Role.LOCAL_LEAD;
             case ENTER_VALUE -> role == Role.REGIONAL_LEAD || role == Role.DEVELOPMENT_LEAD || role == Role.LOCAL_LEAD;
+            case RECORD_DECISION -> role == Role.REGIONAL_LEAD || role == Role.LOCAL_LEAD;
             case FREEZE_REPORT, VERIFY_KEY_FIGURE, IMPORT_FIGURES -> role == Role.REGIONAL_LEAD;
             case MANAGE_USERS -> role == Role.SYSADMIN;
             case READ_AUDIT -> role == Role.SYSADMIN || role == Role.REGISTRAR || role == Role.COUNTY_ADMIN;

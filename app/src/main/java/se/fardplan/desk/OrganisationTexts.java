@@ -16,7 +16,7 @@ import se.fardplan.organisation.Document;
 import se.fardplan.organisation.Glossary;
 import se.fardplan.organisation.Organisation;
 
-/** The county's principals and bodies by all their names, its documents and its abbreviations (organisationens texter). */
+/** The county's principals by all their names, its documents and its abbreviations (organisationens texter). */
 @Component
 class OrganisationTexts implements SearchSource {
 
@@ -28,17 +28,18 @@ class OrganisationTexts implements SearchSource {
 
     @Override
     public Set<String> kinds() {
-        return Set.of("principal", "body", "document", "abbreviation");
+        return Set.of("principal", "document", "abbreviation");
     }
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
     public List<SearchText> texts() {
         Map<String, List<Alias>> named = organisation.listAliases().stream()
+                .filter(alias -> alias.kind() == Alias.Kind.PRINCIPAL)
                 .collect(Collectors.groupingBy(Alias::officialName, LinkedHashMap::new, Collectors.toList()));
         return Stream.of(
                         named.values().stream().map(OrganisationTexts::text),
@@ -51,7 +52,7 @@ class OrganisationTexts implements SearchSource {
     private static SearchText text(List<Alias> names) {
         Alias first = names.getFirst();
         return new SearchText(
-                first.kind() == Alias.Kind.PRINCIPAL ? "principal" : "body",
+                "principal",
                 "/namn?q=" + URLEncoder.encode(first.name(), StandardCharsets.UTF_8),
                 first.officialName(),
                 names.stream()

@@ -2,8 +2,11 @@ package se.fardplan.organisation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +36,8 @@ record OrganisationContent(
             List<ListedPrincipal> found = root.entries("principals").stream()
                     .map(entry -> principal(entry, codes, aliases))
                     .toList();
-            root.entries("bodies").forEach(entry -> body(entry, codes, aliases));
+            Map<String, String> leading = new HashMap<>();
+            root.entries("bodies").forEach(entry -> body(entry, codes, leading, aliases));
             return found;
         });
         County county = files.read("county.yaml", problems, root -> county(root, files.key(), codes));
@@ -78,16 +82,32 @@ record OrganisationContent(
                 entry.sources());
     }
 
-    private static void body(Entry entry, Set<String> codes, List<Alias> aliases) {
+    private static void body(Entry entry, Set<String> codes, Map<String, String> leading, List<Alias> aliases) {
         String code = entry.text("code");
         unique(entry, code, codes);
         String name = entry.text("name");
         entry.sources();
+        lead(entry, "code", code, code, leading);
+        if (!name.equalsIgnoreCase(code)) {
+            lead(entry, "name", name, code, leading);
+        }
         aliases.add(new Alias(name, code, Alias.Kind.BODY, name, null, null, null));
         if (!code.equals(name)) {
             aliases.add(new Alias(code, code, Alias.Kind.BODY, name, null, null, null));
         }
-        entry.entries("aliases").forEach(other -> aliases.add(alias(other, code, Alias.Kind.BODY, name)));
+        entry.entries("aliases").forEach(other -> {
+            aliases.add(alias(other, code, Alias.Kind.BODY, name));
+            lead(other, "name", other.textOr("name", ""), code, leading);
+        });
+    }
+
+    /** A name of a body leads to that one alone, in large letters or small. */
+    private static void lead(Entry entry, String key, String name, String code, Map<String, String> leading) {
+        String other = leading.putIfAbsent(name.toLowerCase(Locale.ROOT), code);
+        if (other != null && !name.isEmpty()) {
+            entry.problem(
+                    key, "namnet ”%s” leder redan till ”%s”. Ett namn får leda till en grupp.".formatted(name, other));
+        }
     }
 
     private static Alias alias(Entry entry, String code, Alias.Kind kind, String officialName) {

@@ -38,6 +38,7 @@ class PolicyTests {
                             Act.READ_DRAFTS,
                             Act.WRITE_ANALYSIS,
                             Act.ENTER_VALUE,
+                            Act.RECORD_DECISION,
                             Act.FREEZE_REPORT,
                             Act.VERIFY_KEY_FIGURE,
                             Act.IMPORT_FIGURES)),
@@ -47,7 +48,13 @@ class PolicyTests {
             Map.entry(Role.COMMUNICATOR, EnumSet.of(Act.READ_DRAFTS, Act.WRITE_ANALYSIS)),
             Map.entry(Role.DEPARTMENT_HEAD, EnumSet.of(Act.READ_PEOPLE, Act.READ_DRAFTS)),
             Map.entry(
-                    Role.LOCAL_LEAD, EnumSet.of(Act.READ_PEOPLE, Act.READ_DRAFTS, Act.WRITE_ANALYSIS, Act.ENTER_VALUE)),
+                    Role.LOCAL_LEAD,
+                    EnumSet.of(
+                            Act.READ_PEOPLE,
+                            Act.READ_DRAFTS,
+                            Act.WRITE_ANALYSIS,
+                            Act.ENTER_VALUE,
+                            Act.RECORD_DECISION)),
             Map.entry(Role.UNIT_MANAGER, EnumSet.of(Act.READ_PEOPLE, Act.REVIEW_GRANTS, Act.RECEIVE_PLAN)),
             Map.entry(Role.HEAD, EnumSet.of(Act.READ_PEOPLE, Act.READ_DRAFTS)),
             Map.entry(Role.POLITICIAN, EnumSet.noneOf(Act.class)),

@@ -113,6 +113,35 @@ class CountyPackageTests {
     }
 
     @Test
+    @Proves("R3")
+    void letsANameLeadToOneBodyAlone() throws IOException {
+        write("county.yaml", "version: \"1.0\"\nname: Norrby\n");
+        write("organisations.yaml", """
+                bodies:
+                  - {code: NR, name: Norrby råd, sources: ["källa:1"]}
+                  - code: NS
+                    name: Norrby styrgrupp
+                    sources: ["källa:1"]
+                    aliases:
+                      - name: norrby RÅD
+                      - name: Styret
+                      - name: Styret
+                """);
+        write("documents.yaml", "documents:\n  - {key: a, file: källa, title: Källan, kind: OTHER, status: Inläst}\n");
+        write("abbreviations.yaml", "abbreviations: []\n");
+        Problems problems = new Problems();
+
+        OrganisationContent.read(new CountyPackage(folder), problems);
+
+        assertThat(problems.list())
+                .contains(
+                        "organisations.yaml, rad 7: namnet ”norrby RÅD” leder redan till ”NR”. Ett namn får leda till en"
+                                + " grupp.",
+                        "organisations.yaml, rad 9: namnet ”Styret” leder redan till ”NS”. Ett namn får leda till en"
+                                + " grupp.");
+    }
+
+    @Test
     void saysWhereAFileIsNoYaml() throws IOException {
         write("documents.yaml", "documents:\n  - key: \"a\n");
         Problems problems = new Problems();
