@@ -86,6 +86,7 @@ public final class Demo {
         static final List<String> FORMS = List.of(
                 "/nyckeltal/KF18/varde",
                 "/nyckeltal/KF08/kolada-id",
+                "/strategin/beslut/nytt",
                 "/arsrapport/2026/granskning",
                 "/arsrapport/2026/frysning",
                 "/arsrapport/2026/avsnitt/framgang",
@@ -98,8 +99,8 @@ public final class Demo {
 
     /** What a municipality's process leader meets beyond an open visitor. */
     static final class LocalLead {
-        static final List<String> FORMS =
-                List.of("/nyckeltal/KF18/varde", "/arsrapport/2026", "/arsrapport/2026/granskning");
+        static final List<String> FORMS = List.of(
+                "/nyckeltal/KF18/varde", "/strategin/beslut/nytt", "/arsrapport/2026", "/arsrapport/2026/granskning");
         static final Walk WALK =
                 Walk.through(window(account("Lokal processledare")), with(FORMS, "/", "/arsrapport"), seen());
 

@@ -149,7 +149,8 @@ class BodyController {
                         words.principal(body.principal()),
                         organisation.listAliases().stream()
                                 .filter(alias -> alias.code().equals(code)
-                                        && !alias.name().equals(body.name()))
+                                        && !alias.name().equals(body.name())
+                                        && !alias.name().equals(code))
                                 .toList(),
                         body.escalation().stream().map(this::step).toList(),
                         governance.bodies().stream()
@@ -180,10 +181,7 @@ class BodyController {
         Body body = details.body();
         return new Item(
                 body,
-                Stream.concat(
-                                body.code().equals(body.name()) ? Stream.of() : Stream.of(body.code()),
-                                body.otherNames().stream())
-                        .collect(Collectors.joining(", ")),
+                names(body).collect(Collectors.joining(", ")),
                 details.mandates().isEmpty() ? "" : details.mandates().getFirst(),
                 texts.of("body.kind." + body.kind()),
                 body.standing() == Body.Standing.CURRENT ? "" : texts.of("body.standing." + body.standing()),
@@ -192,6 +190,12 @@ class BodyController {
                         .findFirst()
                         .map(words::row)
                         .orElse(null));
+    }
+
+    /** A code of several parts is the package's own; one of a single part is what people say. */
+    private static Stream<String> names(Body body) {
+        boolean said = !body.code().contains("-") && !body.code().equalsIgnoreCase(body.name());
+        return Stream.concat(said ? Stream.of(body.code()) : Stream.of(), body.otherNames().stream());
     }
 
     private String standing(Body body, BodyDetails details) {

@@ -87,5 +87,13 @@ final class BodyPages {
         Body body() {
             return details.body();
         }
+
+        boolean hasOrganisations() {
+            return details.seats().stream().anyMatch(seat -> seat.organisation() != null);
+        }
+
+        boolean hasTimes() {
+            return details.seats().stream().anyMatch(seat -> seat.from() != null || seat.until() != null);
+        }
     }
 }

@@ -67,6 +67,11 @@ record DecisionForm(
                 text(rubrik));
     }
 
+    /** True when it says anything of a principal. */
+    boolean principals() {
+        return !text(huvudman).isEmpty() || !text(namnd).isEmpty();
+    }
+
     int versionNumber() {
         return text(version).matches("\\d{1,9}") ? Integer.parseInt(text(version)) : 0;
     }

@@ -27,7 +27,7 @@ import se.fardplan.organisation.Organisation;
 public class Governance {
 
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
-    private static final int MOST_OF_HEADING = 300;
+    private static final int MOST_OF_HEADING = 200;
     private static final int MOST_OF_NUMBER = 60;
 
     private final BodyStore bodies;

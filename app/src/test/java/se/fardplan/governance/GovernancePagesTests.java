@@ -179,7 +179,7 @@ class GovernancePagesTests {
     void refusesWhatCannotBeRight() {
         refused("GOV-001", () -> governance.record(LEAD, entry("Finns inte", Decision.Form.DECISION, "A")));
         refused("GOV-007", () -> governance.record(LEAD, entry("VFR", Decision.Form.DECISION, "  ")));
-        refused("GOV-007", () -> governance.record(LEAD, entry("VFR", Decision.Form.DECISION, "A".repeat(301))));
+        refused("GOV-007", () -> governance.record(LEAD, entry("VFR", Decision.Form.DECISION, "A".repeat(201))));
         refused("GOV-004", () -> governance.record(LEAD, entry("GNV-STYR", Decision.Form.DECISION, "A")));
         refused("GOV-006", () -> governance.record(LEAD, entry("HUVUDMAN-D", Decision.Form.DECISION, "A")));
         refused(
