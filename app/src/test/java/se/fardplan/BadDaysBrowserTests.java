@@ -53,7 +53,9 @@ class BadDaysBrowserTests {
         String sentence = met("anAdministratorRemovesHerOwnRight", "Huvudmannens administratör", page -> {
             page.navigate("/personer?roll=ORGANISATION_ADMIN");
             page.waitForNavigation(() -> page.locator("main tbody a").first().click());
-            page.fill("main .list input[type=date]", LocalDate.now().toString());
+            page.fill(
+                    "main .list input[type=date]",
+                    LocalDate.now(HouseTime.SWEDEN).toString());
             Demo.submit(page, "main .list form button");
             return alert(page);
         });
@@ -92,7 +94,7 @@ class BadDaysBrowserTests {
         other.navigate("/enheter/2081-003/andring");
         other.locator("details:has(#med) summary").click();
         other.selectOption("#med", "2081-004");
-        other.fill("#dag", LocalDate.now().plusDays(9).toString());
+        other.fill("#dag", LocalDate.now(HouseTime.SWEDEN).plusDays(9).toString());
         Demo.submit(other, "main form[action$='/sammanslagning'] button");
         assertThat(other.url()).endsWith("/enheter/2081-003");
         other.close();

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import se.fardplan.HouseTime;
 
 /** {@code ./fardplan demo}: every part filled with examples, for this machine only. */
 @Command(
@@ -44,6 +45,6 @@ final class Demo implements Callable<Integer> {
         Door door = new Door("127.0.0.1", settings.port(8080));
         door.refuseWhenTaken();
         DemoFolder.ensureMarked(where.folder());
-        return Server.run(where, settings, door, asOf == null ? LocalDate.now() : asOf);
+        return Server.run(where, settings, door, asOf == null ? LocalDate.now(HouseTime.SWEDEN) : asOf);
     }
 }

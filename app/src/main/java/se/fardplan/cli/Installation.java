@@ -19,6 +19,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.fardplan.DemoPart;
 import se.fardplan.Fardplan;
+import se.fardplan.HouseTime;
 import se.fardplan.Refusal;
 import se.fardplan.Texts;
 import se.fardplan.database.Database;
@@ -48,7 +49,7 @@ final class Installation implements AutoCloseable {
     static Installation open(Where where) {
         Settings settings = where.settings(Map.of());
         boolean demo = Files.exists(DemoFolder.mark(where.folder()));
-        return start(where, settings, null, demo ? LocalDate.now() : null);
+        return start(where, settings, null, demo ? LocalDate.now(HouseTime.SWEDEN) : null);
     }
 
     /**

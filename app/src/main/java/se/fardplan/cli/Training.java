@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import se.fardplan.HouseTime;
 
 /** Starts a demo in a scratch folder, reads its first pages and stops: what the JVM learns from it goes into its cache. */
 @Command(name = "train", hidden = true, description = "Öva inför en snabbare start (används av startskriptet).")
@@ -29,7 +30,7 @@ final class Training implements Callable<Integer> {
         DemoFolder.ensureMarked(folder);
         Settings settings = where.settings(Map.of());
         try (Installation installation =
-                        Installation.serve(where, settings, new Door("127.0.0.1", 0), LocalDate.now());
+                        Installation.serve(where, settings, new Door("127.0.0.1", 0), LocalDate.now(HouseTime.SWEDEN));
                 HttpClient client = HttpClient.newHttpClient()) {
             String port = installation.rooms().getEnvironment().getRequiredProperty("local.server.port");
             for (String page : PAGES) {

@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.fardplan.BadDay;
 import se.fardplan.Browser;
 import se.fardplan.Demo;
+import se.fardplan.HouseTime;
 import se.fardplan.access.AuditLog;
 import se.fardplan.desk.MovingClock;
 
@@ -69,8 +70,8 @@ class BadMachineBrowserTests {
         try (SmallDisk small = disk.get()) {
             Path data = small.path().resolve("data");
             Where where = demo(data, null);
-            try (Installation installation =
-                    Installation.serve(where, where.settings(Map.of()), new Door("127.0.0.1", 0), LocalDate.now())) {
+            try (Installation installation = Installation.serve(
+                    where, where.settings(Map.of()), new Door("127.0.0.1", 0), LocalDate.now(HouseTime.SWEDEN))) {
                 Stage stage = stage(installation);
                 as(stage, "Länsadministratör", page -> {
                     BadDay.Rows before = BadDay.Rows.of(stage.rows());
@@ -151,8 +152,8 @@ class BadMachineBrowserTests {
                     database-password=programmets
                     """.formatted(postgres.url()));
             Where where = demo(folder.resolve("data"), config);
-            try (Installation installation =
-                    Installation.serve(where, where.settings(Map.of()), new Door("127.0.0.1", 0), LocalDate.now())) {
+            try (Installation installation = Installation.serve(
+                    where, where.settings(Map.of()), new Door("127.0.0.1", 0), LocalDate.now(HouseTime.SWEDEN))) {
                 Stage stage = stage(installation);
                 jump("theDatabasesClockJumpsAnHour", stage, hours -> {
                     try {

@@ -26,6 +26,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.util.HtmlUtils;
+import se.fardplan.HouseTime;
 import se.fardplan.PagesTest;
 import se.fardplan.access.CurrentUser;
 import se.fardplan.access.Person;
@@ -145,7 +146,7 @@ class ExchangePagesTests {
         assertThat(save(shown, COUNTY).text()).contains("Enheterna är sparade");
         assertThat(units.find(some + "-b")
                         .orElseThrow()
-                        .nearest(LocalDate.now())
+                        .nearest(LocalDate.now(HouseTime.SWEDEN))
                         .parent())
                 .isEqualTo(some + "-a");
         assertThat(save(shown, COUNTY).text()).contains("Filen finns inte kvar att spara");
@@ -181,7 +182,7 @@ class ExchangePagesTests {
         save(
                 send("enheter", COUNTY, UNITS + unit(some + "-a", "Ås", "") + unit(some + "-b", "Öster", some + "-a")),
                 COUNTY);
-        directory.apply(ADMIN, new UnitChange.End(some + "-b", 1, LocalDate.now()));
+        directory.apply(ADMIN, new UnitChange.End(some + "-b", 1, LocalDate.now(HouseTime.SWEDEN)));
         String row = email("bo") + ";Bo Ek;Falun;Enhetschef;Falun;" + some + "-a\r\n";
         save(send("personer", COUNTY, PEOPLE + row), COUNTY);
         // The same role again after a time without it.
@@ -209,9 +210,9 @@ class ExchangePagesTests {
                 COUNTY);
         save(send("enheter", COUNTY, "Kod;Namn;Typ;Huvudman\r\n" + some + "-b;Väster;Hemtjänst;Falun\r\n"), COUNTY);
         Unit unit = units.find(some + "-b").orElseThrow();
-        assertThat(unit.nearest(LocalDate.now()).name()).isEqualTo("Väster");
-        assertThat(unit.nearest(LocalDate.now()).parent()).isEqualTo(some + "-a");
-        assertThat(unit.nearest(LocalDate.now()).responsible()).isEqualTo("Enhetschef");
+        assertThat(unit.nearest(LocalDate.now(HouseTime.SWEDEN)).name()).isEqualTo("Väster");
+        assertThat(unit.nearest(LocalDate.now(HouseTime.SWEDEN)).parent()).isEqualTo(some + "-a");
+        assertThat(unit.nearest(LocalDate.now(HouseTime.SWEDEN)).responsible()).isEqualTo("Enhetschef");
     }
 
     @Test
@@ -219,7 +220,9 @@ class ExchangePagesTests {
         save(send("enheter", COUNTY, UNITS + unit(some + "-a", "Ås", "")), COUNTY);
         Shown shown = send("enheter", COUNTY, UNITS + unit(some + "-a", "Åsen", ""));
         directory.apply(
-                ADMIN, new UnitChange.End(some + "-a", 1, LocalDate.now().plusDays(50)));
+                ADMIN,
+                new UnitChange.End(
+                        some + "-a", 1, LocalDate.now(HouseTime.SWEDEN).plusDays(50)));
         Unit before = units.find(some + "-a").orElseThrow();
         save(send("enheter", COUNTY, UNITS + unit(some + "-a", "Åskullen", "")), COUNTY);
         Shown again = save(shown, COUNTY);

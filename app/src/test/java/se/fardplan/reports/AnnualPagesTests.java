@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import se.fardplan.HouseTime;
 import se.fardplan.PagesTest;
 import se.fardplan.Proves;
 import se.fardplan.access.Role;
@@ -20,7 +21,7 @@ import se.fardplan.organisation.CountyLoader;
 @PagesTest
 class AnnualPagesTests {
 
-    private static final int YEAR = LocalDate.now().getYear();
+    private static final int YEAR = LocalDate.now(HouseTime.SWEDEN).getYear();
 
     @Autowired
     MockMvcTester pages;

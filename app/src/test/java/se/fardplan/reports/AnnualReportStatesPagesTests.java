@@ -26,6 +26,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import se.fardplan.HouseTime;
 import se.fardplan.PagesTest;
 import se.fardplan.Proves;
 import se.fardplan.access.CurrentUser;
@@ -161,7 +162,7 @@ class AnnualReportStatesPagesTests {
     }
 
     /** The next year that nobody has written about. */
-    private int unused = LocalDate.now().getYear();
+    private int unused = LocalDate.now(HouseTime.SWEDEN).getYear();
 
     @Test
     @Proves({"R150", "R163", "R165"})
@@ -298,7 +299,7 @@ class AnnualReportStatesPagesTests {
     }
 
     private void importValues(String value) throws IOException {
-        int year = LocalDate.now().getYear() - State.values().length;
+        int year = LocalDate.now(HouseTime.SWEDEN).getYear() - State.values().length;
         Path file = Files.writeString(Files.createTempFile(folder, "v3-", ".json"), """
                 {"values":[{"kpi":"U20462","municipality":"0020","period":%d,"values":[
                 {"gender":"T","count":1,"status":"","value":%s,"isdeleted":false}]}],
