@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 import se.fardplan.Texts;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What someone meets at a door that stays shut (avbrott): the way to the login, the login with what was written still in it,
@@ -30,6 +31,8 @@ import se.fardplan.Texts;
 @Component
 @ConditionalOnWebApplication
 class Interruptions implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final ViewResolver views;
     private final Texts texts;
@@ -125,7 +128,7 @@ class Interruptions implements AuthenticationEntryPoint, AccessDeniedHandler {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.getWriter().write("{\"error\":\"" + sentence + "\"}");
+        response.getWriter().write(JSON.writeValueAsString(Map.of("error", sentence)));
     }
 
     private static String tokenName(HttpServletRequest request) {

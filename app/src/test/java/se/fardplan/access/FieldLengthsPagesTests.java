@@ -99,6 +99,20 @@ class FieldLengthsPagesTests {
                 : Stream.of();
     }
 
+    /** A program that reads the answer must be able to, whatever the field was called. */
+    @Test
+    void answersAProgramInJsonWhateverTheFieldIsCalled() {
+        assertThat(pages.get()
+                        .uri("/api/v1/indicators/N00941/observations")
+                        .param("a\"b\\c", "ö".repeat(2001))
+                        .exchange())
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.error")
+                .asString()
+                .contains("a\"b\\c");
+    }
+
     @Test
     void areKeptAtEveryEndpointThatTakesAForm() {
         List<Door> doors = doors();
