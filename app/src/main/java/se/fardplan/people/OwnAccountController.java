@@ -78,15 +78,7 @@ class OwnAccountController {
             CurrentUser user,
             HttpServletRequest request,
             Model model) {
-        return saved(
-                () -> {
-                    account.demandOwner(user, password, request);
-                    changes.address(user, email);
-                },
-                "adress",
-                user,
-                request,
-                model);
+        return proven(() -> changes.address(user, email), "adress", user, password, request, model);
     }
 
     @Requires(Act.BE_LOGGED_IN)
@@ -126,15 +118,7 @@ class OwnAccountController {
             CurrentUser user,
             HttpServletRequest request,
             Model model) {
-        return saved(
-                () -> {
-                    account.demandOwner(user, password, request);
-                    changes.endSession(user, handle, request);
-                },
-                "utloggad",
-                user,
-                request,
-                model);
+        return proven(() -> changes.endSession(user, handle, request), "utloggad", user, password, request, model);
     }
 
     @Requires(Act.BE_LOGGED_IN)
@@ -144,12 +128,18 @@ class OwnAccountController {
             CurrentUser user,
             HttpServletRequest request,
             Model model) {
+        return proven(() -> changes.endOtherSessions(user, request), "utloggade", user, password, request, model);
+    }
+
+    /** As {@link #saved}, for one who shows to be the account's owner by its password. */
+    private String proven(
+            Runnable change, String done, CurrentUser user, String password, HttpServletRequest request, Model model) {
         return saved(
                 () -> {
                     account.demandOwner(user, password, request);
-                    changes.endOtherSessions(user, request);
+                    change.run();
                 },
-                "utloggade",
+                done,
                 user,
                 request,
                 model);
