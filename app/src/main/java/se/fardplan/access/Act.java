@@ -30,8 +30,21 @@ public enum Act {
     RECEIVE_PLAN,
     /** Record what a body has decided. */
     RECORD_DECISION,
+    /** Write the plans and activities of one's own organisation. */
+    WRITE_PLAN,
+    /** Read the drafts of one's own organisation's plans. */
+    READ_PLAN_DRAFTS,
+    /** Say yes to a plan for one's own organisation. */
+    AGREE_PLAN,
+    /** Write the county's plan. */
+    WRITE_COUNTY_PLAN,
     /** See how the installation fares, and what to do about it. */
     SEE_OPERATIONS,
     /** See one's own pages once logged in. */
-    BE_LOGGED_IN
+    BE_LOGGED_IN;
+
+    /** True for what is each organisation's own business: a role held for the whole county does not give it. */
+    boolean isForOwnOrganisation() {
+        return this == WRITE_PLAN || this == READ_PLAN_DRAFTS || this == AGREE_PLAN;
+    }
 }

@@ -22,8 +22,7 @@ final class Policy {
      */
     static boolean allows(CurrentUser user, Act act, @Nullable String organisation, @Nullable String unit) {
         return act == Act.BE_LOGGED_IN
-                || user.grants().stream()
-                        .anyMatch(grant -> covers(grant, organisation, unit) && allows(grant.role(), act));
+                || user.grants().stream().anyMatch(grant -> covers(grant, organisation, unit) && allows(grant, act));
     }
 
     /** Who may give and take a role: administrators within their own scope, and none of them one above their own. */
@@ -54,14 +53,18 @@ final class Policy {
 
     /** True when some role of the user's allows {@code act} for something in the county. */
     static boolean allowsSomewhere(CurrentUser user, Act act) {
-        return act == Act.BE_LOGGED_IN || user.grants().stream().anyMatch(grant -> allows(grant.role(), act));
+        return act == Act.BE_LOGGED_IN || user.grants().stream().anyMatch(grant -> allows(grant, act));
     }
 
     /** What the grant allows, in its own scope. */
     static Set<Act> actsOf(CurrentUser.Grant grant) {
         return Arrays.stream(Act.values())
-                .filter(act -> allows(grant.role(), act))
+                .filter(act -> allows(grant, act))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Act.class)));
+    }
+
+    private static boolean allows(CurrentUser.Grant grant, Act act) {
+        return allows(grant.role(), act) && (grant.organisation() != null || !act.isForOwnOrganisation());
     }
 
     private static boolean allows(Role role, Act act) {
@@ -88,6 +91,14 @@ final class Policy {
             case REVIEW_GRANTS ->
                 role == Role.COUNTY_ADMIN || role == Role.ORGANISATION_ADMIN || role == Role.UNIT_MANAGER;
             case RECEIVE_PLAN -> role == Role.UNIT_MANAGER;
+            case WRITE_PLAN -> role == Role.LOCAL_LEAD;
+            case READ_PLAN_DRAFTS ->
+                role == Role.LOCAL_LEAD
+                        || role == Role.UNIT_MANAGER
+                        || role == Role.HEAD
+                        || role == Role.DEPARTMENT_HEAD;
+            case AGREE_PLAN -> role == Role.HEAD || role == Role.DEPARTMENT_HEAD;
+            case WRITE_COUNTY_PLAN -> role == Role.REGIONAL_LEAD || role == Role.DEVELOPMENT_LEAD;
             case SEE_OPERATIONS -> role == Role.SYSADMIN;
             case WRITE_ANALYSIS ->
                 role == Role.REGIONAL_LEAD

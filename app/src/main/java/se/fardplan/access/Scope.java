@@ -48,6 +48,13 @@ public record Scope(Set<String> keys) {
         return new Scope(Set.of(roleKey(role, organisation, unit)));
     }
 
+    /** For those who hold a key of this or of {@code other}. */
+    public Scope or(Scope other) {
+        Set<String> all = new TreeSet<>(keys);
+        all.addAll(other.keys);
+        return new Scope(all);
+    }
+
     /** For one account alone. */
     public static Scope account(UUID account) {
         return new Scope(Set.of(accountKey(account)));

@@ -13,12 +13,6 @@ import se.fardplan.reports.Signpost.Link;
 class SignpostController {
 
     @Open
-    @GetMapping("/planera")
-    ModelAndView plan() {
-        return signpost("planning", "plan", 3, new Link("strategy", "/strategin"), new Link("follow", "/folja-upp"));
-    }
-
-    @Open
     @GetMapping("/atgarda")
     ModelAndView act() {
         return signpost("acting", "act", 2, new Link("follow", "/folja-upp"), new Link("plan", "/planera"));

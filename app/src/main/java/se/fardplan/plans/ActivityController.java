@@ -1,0 +1,133 @@
+package se.fardplan.plans;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import se.fardplan.Crumb;
+import se.fardplan.NotFound;
+import se.fardplan.Texts;
+import se.fardplan.access.CurrentUser;
+import se.fardplan.access.Open;
+import se.fardplan.indicators.Indicators;
+import se.fardplan.strategy.Strategies;
+import se.fardplan.strategy.Strategy;
+
+/** An activity on the red thread: the vision, its sub-goals and plan above it, its key figures below (aktivitetens sida). */
+@Controller
+class ActivityController {
+
+    private final Plans plans;
+    private final PlanRights rights;
+    private final PlanWords words;
+    private final Strategies strategies;
+    private final Indicators indicators;
+    private final Texts texts;
+
+    /**
+     * An activity as its reader sees it.
+     *
+     * @param vision null in a county without a strategy
+     * @param answers each question with its answer; an empty answer has not been given
+     * @param mark null when nothing is out of the ordinary
+     */
+    record Page(
+            String self,
+            String title,
+            String lead,
+            List<Crumb> crumbs,
+            @Nullable Link vision,
+            List<Link> subGoals,
+            Link plan,
+            String owner,
+            List<Answer> answers,
+            List<Link> keyFigures,
+            String state,
+            @Nullable String mark,
+            String markSign,
+            String reason,
+            boolean mayWrite,
+            List<PlanWords.Change> history) {}
+
+    record Link(String name, String href) {}
+
+    record Answer(String question, String text) {}
+
+    ActivityController(
+            Plans plans,
+            PlanRights rights,
+            PlanWords words,
+            Strategies strategies,
+            Indicators indicators,
+            Texts texts) {
+        this.plans = plans;
+        this.rights = rights;
+        this.words = words;
+        this.strategies = strategies;
+        this.indicators = indicators;
+        this.texts = texts;
+    }
+
+    @Open
+    @GetMapping("/planera/aktiviteter/{id}")
+    String page(@PathVariable UUID id, @Nullable CurrentUser user, Model model) {
+        Activity activity = plans.findActivity(id).orElseThrow(() -> new NotFound("activity " + id));
+        Plan plan = plans.find(activity.plan())
+                .filter(found -> rights.mayRead(user, found))
+                .orElseThrow(() -> new NotFound("activity " + id));
+        model.addAttribute(
+                "page",
+                new Page(
+                        activity.href(),
+                        activity.title(),
+                        activity.lead(),
+                        List.of(new Crumb(texts.of("plans.title"), "/planera"), new Crumb(plan.title(), plan.href())),
+                        strategies
+                                .findStrategy()
+                                .map(Strategy::vision)
+                                .map(vision -> new Link(vision, "/strategin/malbild"))
+                                .orElse(null),
+                        activity.subGoals().stream()
+                                .flatMap(code -> strategies.findSubGoal(code).stream())
+                                .map(goal -> new Link(goal.name(), goal.href()))
+                                .toList(),
+                        new Link(plan.title(), plan.href()),
+                        owner(activity),
+                        Arrays.stream(Activity.Question.values())
+                                .map(question -> new Answer(
+                                        texts.of("activity.question." + question), answer(question, activity)))
+                                .toList(),
+                        activity.keyFigures().stream()
+                                .flatMap(code -> indicators.findKeyFigure(code).stream())
+                                .map(figure -> new Link(figure.name(), "/nyckeltal/" + figure.code()))
+                                .toList(),
+                        texts.of("activity.state." + activity.state()),
+                        activity.mark() == null ? null : texts.of("activity.mark." + activity.mark()),
+                        activity.mark() == null ? "" : activity.mark().name(),
+                        activity.reason(),
+                        user != null && rights.mayWrite(user, plan, activity) && plan.state() != PlanState.ENDED,
+                        user == null ? List.of() : words.history(plans.history(activity))));
+        return "plans/activity";
+    }
+
+    private String owner(Activity activity) {
+        String principal = words.principal(activity.owner());
+        String unit = activity.unit();
+        return unit == null ? principal : words.unit(unit) + ", " + principal;
+    }
+
+    private String answer(Activity.Question question, Activity activity) {
+        Activity.Answers answers = activity.answers();
+        return switch (question) {
+            case WHO -> answers.who();
+            case WHEN -> words.when(answers);
+            case HOW -> answers.how();
+            case BY_WHOM -> answers.byWhom();
+            case FOLLOW_UP -> answers.followUp();
+        };
+    }
+}

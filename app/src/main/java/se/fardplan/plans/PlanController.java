@@ -1,0 +1,196 @@
+package se.fardplan.plans;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.fardplan.Crumb;
+import se.fardplan.NotFound;
+import se.fardplan.Refusal;
+import se.fardplan.Texts;
+import se.fardplan.access.Act;
+import se.fardplan.access.CurrentUser;
+import se.fardplan.access.Open;
+import se.fardplan.access.Requires;
+import se.fardplan.strategy.Strategies;
+import se.fardplan.strategy.SubGoal;
+
+/** A plan's page, and the steps it takes (planens sida). */
+@Controller
+class PlanController {
+
+    private final Plans plans;
+    private final PlanRights rights;
+    private final PlanWords words;
+    private final Strategies strategies;
+    private final Texts texts;
+
+    /**
+     * A plan as its reader sees it.
+     *
+     * @param problem the sentence to mend a step by; null when nothing is wrong
+     * @param loose what keeps the plan from being adopted, in sentences
+     */
+    record Page(
+            String self,
+            String title,
+            List<Crumb> crumbs,
+            @Nullable String problem,
+            String state,
+            String period,
+            String context,
+            List<Party> parties,
+            List<String> others,
+            List<Line> activities,
+            List<String> loose,
+            boolean mayWrite,
+            List<Step> steps,
+            long version,
+            List<PlanWords.Change> history) {}
+
+    record Party(String name, String word) {}
+
+    record Line(String title, String href, String owner, String state, String subGoals) {}
+
+    /** A step the reader may take. */
+    record Step(String act, String party, String word) {}
+
+    PlanController(Plans plans, PlanRights rights, PlanWords words, Strategies strategies, Texts texts) {
+        this.plans = plans;
+        this.rights = rights;
+        this.words = words;
+        this.strategies = strategies;
+        this.texts = texts;
+    }
+
+    @Open
+    @GetMapping("/planera/planer/{id}")
+    String page(@PathVariable UUID id, @Nullable CurrentUser user, Model model) {
+        return show(readable(id, user), user, null, model);
+    }
+
+    @Requires(Act.BE_LOGGED_IN)
+    @PostMapping("/planera/planer/{id}/steg")
+    String act(
+            @PathVariable UUID id,
+            @RequestParam("steg") String step,
+            @RequestParam(name = "part", defaultValue = "") String party,
+            @RequestParam("version") long version,
+            CurrentUser user,
+            Model model) {
+        Plan plan = readable(id, user);
+        PlanAct act = Arrays.stream(PlanAct.values())
+                .filter(known -> known.name().equals(step))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("plan act " + step));
+        try {
+            return "redirect:" + plans.act(user, id, version, act, party).href();
+        } catch (Refusal refusal) {
+            if (refusal.code().equals("ACC-001")) {
+                throw refusal;
+            }
+            return show(plans.find(id).orElse(plan), user, texts.of(refusal), model);
+        }
+    }
+
+    private Plan readable(UUID id, @Nullable CurrentUser user) {
+        return plans.find(id).filter(plan -> rights.mayRead(user, plan)).orElseThrow(() -> new NotFound("plan " + id));
+    }
+
+    private String show(Plan plan, @Nullable CurrentUser user, @Nullable String problem, Model model) {
+        List<Activity> activities = plans.listActivities(plan.id());
+        boolean mayWrite =
+                user != null && rights.mayWrite(user, plan) && plan.state().isOpen();
+        model.addAttribute(
+                "page",
+                new Page(
+                        plan.href(),
+                        plan.title(),
+                        List.of(new Crumb(texts.of("plans.title"), "/planera")),
+                        problem,
+                        words.state(plan),
+                        words.period(plan),
+                        plan.context(),
+                        plan.parties().stream().map(this::party).toList(),
+                        plan.others(),
+                        activities.stream().map(this::line).toList(),
+                        mayWrite
+                                ? activities.stream()
+                                        .filter(activity -> !activity.gaps().isEmpty())
+                                        .map(this::loose)
+                                        .toList()
+                                : List.of(),
+                        mayWrite,
+                        user == null ? List.of() : steps(plan, user),
+                        plan.version(),
+                        user == null ? List.of() : words.history(plans.history(plan))));
+        return "plans/plan";
+    }
+
+    private Party party(Plan.Party party) {
+        String word;
+        if (party.withdrew() != null) {
+            word = texts.of("plan.party.withdrew", PlanWords.day(Objects.requireNonNull(party.withdrew())));
+        } else if (party.agreed() != null) {
+            word = texts.of("plan.party.agreed", PlanWords.day(Objects.requireNonNull(party.agreed())));
+        } else {
+            word = texts.of("plan.party.open");
+        }
+        return new Party(words.principal(party.principal()), word);
+    }
+
+    private Line line(Activity activity) {
+        return new Line(
+                activity.title(),
+                activity.href(),
+                words.principal(activity.owner()),
+                texts.of(
+                        activity.mark() == null
+                                ? "activity.state." + activity.state()
+                                : "activity.mark." + activity.mark()),
+                activity.subGoals().stream()
+                        .flatMap(code -> strategies.findSubGoal(code).stream())
+                        .map(SubGoal::name)
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private String loose(Activity activity) {
+        return texts.of(
+                "plan.loose",
+                activity.title(),
+                activity.gaps().stream()
+                        .map(gap -> texts.of("activity.gap." + gap))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    /** The steps this user may take now, those for a party once for each. */
+    private List<Step> steps(Plan plan, CurrentUser user) {
+        return Arrays.stream(PlanAct.values())
+                .flatMap(act -> plan.parties().stream()
+                        .filter(party -> rights.may(user, act, plan, party.principal()))
+                        .filter(party -> isPossible(act, plan, party.principal()))
+                        .limit(act == PlanAct.AGREE || act == PlanAct.WITHDRAW ? Long.MAX_VALUE : 1)
+                        .map(party -> new Step(
+                                act.name(),
+                                party.principal(),
+                                texts.of("plan.act." + act, words.principal(party.principal())))))
+                .toList();
+    }
+
+    private static boolean isPossible(PlanAct act, Plan plan, String party) {
+        try {
+            act.on(plan, party, PlanWords.today());
+            return true;
+        } catch (Refusal notNow) {
+            return false;
+        }
+    }
+}

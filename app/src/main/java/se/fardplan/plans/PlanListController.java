@@ -1,0 +1,114 @@
+package se.fardplan.plans;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import se.fardplan.Texts;
+import se.fardplan.access.Access;
+import se.fardplan.access.Act;
+import se.fardplan.access.CurrentUser;
+import se.fardplan.access.Open;
+import se.fardplan.organisation.Organisation;
+import se.fardplan.organisation.Principal;
+
+/** The county's plans, and which municipality has one (planera). */
+@Controller
+class PlanListController {
+
+    private final Plans plans;
+    private final PlanWords words;
+    private final Organisation organisation;
+    private final Access access;
+    private final Texts texts;
+
+    /**
+     * The county's plans.
+     *
+     * @param covered how many municipalities a public local plan covers
+     * @param municipalities each with what it has, by name
+     */
+    record Page(
+            int covered,
+            int all,
+            List<Row> regional,
+            List<Place> municipalities,
+            List<Row> drafts,
+            boolean mayWriteLocal,
+            boolean mayWriteCountys) {}
+
+    /** @param href null for a plan whose text is its parties' own */
+    record Row(String title, @Nullable String href, String state, String parties, String period) {}
+
+    record Place(String name, List<Row> plans) {}
+
+    PlanListController(Plans plans, PlanWords words, Organisation organisation, Access access, Texts texts) {
+        this.plans = plans;
+        this.words = words;
+        this.organisation = organisation;
+        this.access = access;
+        this.texts = texts;
+    }
+
+    @Open
+    @GetMapping("/planera")
+    String page(@Nullable CurrentUser user, Model model) {
+        List<Plan> readable = plans.list(user);
+        List<Plan> known = plans.listKnown(user);
+        List<Principal> municipalities = organisation.listPrincipals(PlanWords.today()).stream()
+                .filter(principal -> principal.kind() == Principal.Kind.MUNICIPALITY)
+                .toList();
+        List<Place> places = municipalities.stream()
+                .map(municipality -> new Place(
+                        municipality.name(),
+                        rows(ofMunicipality(readable, municipality), ofMunicipality(known, municipality))))
+                .toList();
+        model.addAttribute(
+                "page",
+                new Page(
+                        (int) municipalities.stream()
+                                .filter(municipality -> ofMunicipality(readable, municipality).stream()
+                                        .anyMatch(plan -> plan.state().isPublic()))
+                                .count(),
+                        municipalities.size(),
+                        rows(
+                                readable.stream()
+                                        .filter(plan -> plan.shape() != Shape.LOCAL)
+                                        .toList(),
+                                List.of()),
+                        places,
+                        rows(
+                                readable.stream()
+                                        .filter(plan -> !plan.state().isPublic())
+                                        .toList(),
+                                known),
+                        user != null && access.maySomewhere(user, Act.WRITE_PLAN),
+                        user != null && access.may(user, Act.WRITE_COUNTY_PLAN, null)));
+        return "plans/plans";
+    }
+
+    private static List<Plan> ofMunicipality(List<Plan> plans, Principal municipality) {
+        return plans.stream()
+                .filter(plan -> plan.shape() == Shape.LOCAL && plan.binds(municipality.code()))
+                .toList();
+    }
+
+    private List<Row> rows(List<Plan> readable, List<Plan> known) {
+        List<Row> rows = new ArrayList<>();
+        readable.forEach(plan -> rows.add(row(plan, Optional.of(plan.href()))));
+        known.forEach(plan -> rows.add(row(plan, Optional.empty())));
+        return rows;
+    }
+
+    private Row row(Plan plan, Optional<String> href) {
+        return new Row(
+                href.isPresent() ? plan.title() : texts.of("plan.own"),
+                href.orElse(null),
+                words.state(plan),
+                words.parties(plan),
+                words.period(plan));
+    }
+}

@@ -1,0 +1,88 @@
+package se.fardplan.plans;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.fardplan.HouseTime;
+import se.fardplan.Texts;
+import se.fardplan.access.Trace;
+import se.fardplan.organisation.Organisation;
+import se.fardplan.organisation.Principal;
+import se.fardplan.organisation.Units;
+
+/** Plans as pages say them (planernas ord): names for codes, days in words, the log's rows. */
+@Component
+class PlanWords {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Texts.SWEDISH);
+
+    private final Organisation organisation;
+    private final Units units;
+    private final Texts texts;
+
+    /** A choice in a form. */
+    record Choice(String value, String word, boolean chosen) {}
+
+    /** A row of the log. */
+    record Change(String day, String by, String what, String detail) {}
+
+    PlanWords(Organisation organisation, Units units, Texts texts) {
+        this.organisation = organisation;
+        this.units = units;
+        this.texts = texts;
+    }
+
+    String principal(String code) {
+        return organisation.findPrincipal(code).map(Principal::name).orElse(code);
+    }
+
+    String unit(String code) {
+        return units.find(code).map(unit -> unit.nearest(today()).name()).orElse(code);
+    }
+
+    String parties(Plan plan) {
+        return plan.parties().stream()
+                .map(party -> principal(party.principal()))
+                .collect(Collectors.joining(", "));
+    }
+
+    String period(Plan plan) {
+        return day(plan.from()) + " – " + day(plan.until());
+    }
+
+    String state(Plan plan) {
+        return texts.of("plan.state." + plan.state());
+    }
+
+    /** When an activity goes on, such as {@code våren 2026 – datum ej satt}. */
+    String when(Activity.Answers answers) {
+        PartialDate from = answers.from();
+        PartialDate until = answers.until();
+        if (from == null) {
+            return until == null ? "" : texts.of("activity.when.until", until.words());
+        }
+        return until == null
+                ? texts.of("activity.when.from", from.words())
+                : texts.of("activity.when.both", from.words(), until.words());
+    }
+
+    List<Change> history(List<Trace> traces) {
+        return traces.stream()
+                .map(trace -> new Change(
+                        day(trace.at().atZone(HouseTime.SWEDEN).toLocalDate()),
+                        trace.by(),
+                        texts.of("log.act." + trace.act()),
+                        trace.detail()))
+                .toList();
+    }
+
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    static LocalDate today() {
+        return LocalDate.now(HouseTime.SWEDEN);
+    }
+}

@@ -1,0 +1,293 @@
+package se.fardplan.plans;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.fardplan.Refusal;
+import se.fardplan.Texts;
+import se.fardplan.access.Access;
+import se.fardplan.access.CurrentUser;
+import se.fardplan.access.Trace;
+import se.fardplan.desk.Desk;
+import se.fardplan.organisation.Organisation;
+import se.fardplan.organisation.Principal;
+import se.fardplan.organisation.Units;
+import se.fardplan.strategy.Strategies;
+
+/** The plans and activities of the county, who may read them, and every change of them (planer). */
+@Service
+public class Plans {
+
+    private final PlanStore plans;
+    private final ActivityStore activities;
+    private final PlanRights rights;
+    private final PlanTexts found;
+    private final Organisation organisation;
+    private final Units units;
+    private final Strategies strategies;
+    private final Access access;
+    private final Desk desk;
+    private final Texts texts;
+    private final Clock clock;
+
+    /** An activity of a plan that everyone may read. */
+    public record Published(Plan plan, Activity activity) {}
+
+    Plans(
+            PlanStore plans,
+            ActivityStore activities,
+            PlanRights rights,
+            PlanTexts found,
+            Organisation organisation,
+            Units units,
+            Strategies strategies,
+            Access access,
+            Desk desk,
+            Texts texts,
+            Clock clock) {
+        this.plans = plans;
+        this.activities = activities;
+        this.rights = rights;
+        this.found = found;
+        this.organisation = organisation;
+        this.units = units;
+        this.strategies = strategies;
+        this.access = access;
+        this.desk = desk;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** The activities of the plans that are public, by title. */
+    public List<Published> listPublished() {
+        Map<UUID, Plan> open = plans.list().stream()
+                .filter(plan -> plan.state().isPublic())
+                .collect(Collectors.toMap(Plan::id, Function.identity()));
+        return activities.list().stream()
+                .flatMap(activity ->
+                        Stream.ofNullable(open.get(activity.plan())).map(plan -> new Published(plan, activity)))
+                .toList();
+    }
+
+    /** Every plan whose text {@code reader} may read, the newest period first; null asks for an open visitor. */
+    List<Plan> list(@Nullable CurrentUser reader) {
+        return plans.list().stream()
+                .filter(plan -> rights.mayRead(reader, plan))
+                .toList();
+    }
+
+    /** The plans that {@code reader} may know of, but whose text is still their parties' own. */
+    List<Plan> listKnown(@Nullable CurrentUser reader) {
+        return plans.list().stream()
+                .filter(plan -> !rights.mayRead(reader, plan) && rights.mayKnowOf(reader, plan))
+                .toList();
+    }
+
+    Optional<Plan> find(UUID id) {
+        return plans.find(id);
+    }
+
+    Optional<Activity> findActivity(UUID id) {
+        return activities.find(id);
+    }
+
+    /** The plan's activities by title. */
+    List<Activity> listActivities(UUID plan) {
+        return activities.list(plan);
+    }
+
+    List<Trace> history(Plan plan) {
+        return access.listTraces(subject(plan));
+    }
+
+    List<Trace> history(Activity activity) {
+        return access.listTraces(subject(activity));
+    }
+
+    /**
+     * Lays up a new plan, as a draft of its parties'.
+     *
+     * <p>Refusals: {@code ACC-001}, and those of {@link PlanDraft}.
+     */
+    @Transactional
+    public Plan add(CurrentUser by, PlanDraft draft) {
+        Plan plan = draft.plan(UUID.randomUUID(), regionOf(draft));
+        demand(rights.mayWrite(by, plan));
+        plans.save(plan);
+        Plan saved = plans.find(plan.id()).orElseThrow();
+        index(saved);
+        access.record(by, "plan.added", subject(saved), saved.title());
+        return saved;
+    }
+
+    /**
+     * Changes a plan's own words, period and parties; a party that is new has not agreed.
+     *
+     * @param seen the version that the change was made against
+     * @throws Refusal {@code ACC-001}, {@code PLA-001} someone was first, {@code PLA-002} closed for changes, and those of
+     *     {@link PlanDraft}
+     */
+    @Transactional
+    public Plan change(CurrentUser by, UUID id, long seen, PlanDraft draft) {
+        Plan before = forChange(id, seen);
+        demand(rights.mayWrite(by, before));
+        Plan after = draft.changing(before, regionOf(draft));
+        demand(rights.mayWrite(by, after));
+        plans.save(after);
+        index(after);
+        access.record(by, "plan.changed", subject(after), PlanDifferences.of(before, after, this::name, texts));
+        return plans.find(id).orElseThrow();
+    }
+
+    /**
+     * Takes a plan a step on its way.
+     *
+     * @param party the principal for which it is done
+     * @throws Refusal {@code ACC-001}, {@code PLA-001} someone was first, {@code PLA-015} activities with gaps, and those of
+     *     {@link PlanAct}
+     */
+    @Transactional
+    public Plan act(CurrentUser by, UUID id, long seen, PlanAct act, String party) {
+        Plan before = seen(id, seen);
+        demand(rights.may(by, act, before, party));
+        Plan after = act.on(before, party, LocalDate.now(clock));
+        if (act == PlanAct.ADOPT) {
+            checkWhole(after);
+        }
+        plans.save(after);
+        index(after);
+        access.record(
+                by,
+                "plan." + act,
+                subject(after),
+                name(party) + ": " + texts.of("plan.state." + before.state()) + " → "
+                        + texts.of("plan.state." + after.state()));
+        return plans.find(id).orElseThrow();
+    }
+
+    /**
+     * Adds an activity to a plan, for one of its parties.
+     *
+     * <p>Refusals: {@code ACC-001}, {@code PLA-002} the plan is closed for changes, and those of {@link ActivityDraft}.
+     */
+    @Transactional
+    public Activity addActivity(CurrentUser by, UUID plan, ActivityDraft draft) {
+        plans.lock(plan);
+        Plan of = plans.find(plan).orElseThrow(() -> new Refusal("PLA-004"));
+        Activity activity = draft.activity(UUID.randomUUID(), of, this::unitOwner, strategies);
+        demand(rights.mayWrite(by, of, activity));
+        open(of);
+        activities.save(activity);
+        index(of);
+        access.record(by, "activity.added", subject(activity), activity.title());
+        return activities.find(activity.id()).orElseThrow();
+    }
+
+    /**
+     * Changes an activity: its words while the plan is open, its state as long as the plan is not over.
+     *
+     * @param seen the version that the change was made against
+     * @throws Refusal {@code ACC-001}, {@code PLA-001} someone was first, {@code PLA-002} closed for changes, and those of
+     *     {@link ActivityDraft}
+     */
+    @Transactional
+    public Activity changeActivity(CurrentUser by, UUID id, long seen, ActivityDraft draft) {
+        Activity told = activities.find(id).orElseThrow(() -> new Refusal("PLA-004"));
+        plans.lock(told.plan());
+        Activity before = activities.find(id).orElseThrow(() -> new Refusal("PLA-004"));
+        Plan of = plans.find(before.plan()).orElseThrow();
+        demand(rights.mayWrite(by, of, before));
+        if (before.version() != seen) {
+            throw new Refusal("PLA-001");
+        }
+        Activity after = draft.changing(before, of, this::unitOwner, strategies);
+        demand(rights.mayWrite(by, of, after));
+        if (of.state() == PlanState.ENDED || !of.state().isOpen() && !before.sameWords(after)) {
+            throw new Refusal("PLA-002");
+        }
+        activities.save(after);
+        index(of);
+        access.record(by, "activity.changed", subject(after), PlanDifferences.of(before, after, this::name, texts));
+        return activities.find(id).orElseThrow();
+    }
+
+    private Plan forChange(UUID id, long seen) {
+        Plan plan = seen(id, seen);
+        open(plan);
+        return plan;
+    }
+
+    private Plan seen(UUID id, long seen) {
+        plans.lock(id);
+        Plan plan = plans.find(id).orElseThrow(() -> new Refusal("PLA-004"));
+        if (plan.version() != seen) {
+            throw new Refusal("PLA-001");
+        }
+        return plan;
+    }
+
+    private static void open(Plan plan) {
+        if (!plan.state().isOpen()) {
+            throw new Refusal("PLA-002");
+        }
+    }
+
+    private static void demand(boolean allowed) {
+        if (!allowed) {
+            throw new Refusal("ACC-001");
+        }
+    }
+
+    /** No activity may hang loose when its plan is adopted. */
+    private void checkWhole(Plan plan) {
+        String loose = activities.list(plan.id()).stream()
+                .filter(activity -> !activity.gaps().isEmpty())
+                .map(Activity::title)
+                .collect(Collectors.joining(", "));
+        if (!loose.isEmpty()) {
+            throw new Refusal("PLA-015", loose);
+        }
+    }
+
+    private @Nullable String unitOwner(String code) {
+        return units.find(code)
+                .map(unit -> unit.nearest(LocalDate.now(clock)).principal())
+                .orElse(null);
+    }
+
+    /** The region is always a party to a local plan; null where the county has no region. */
+    private @Nullable String regionOf(PlanDraft draft) {
+        return draft.shape() == Shape.LOCAL
+                ? organisation.listPrincipals(LocalDate.now(clock)).stream()
+                        .filter(principal -> principal.kind() == Principal.Kind.REGION)
+                        .map(Principal::code)
+                        .findFirst()
+                        .orElse(null)
+                : null;
+    }
+
+    private String name(String principal) {
+        return organisation.findPrincipal(principal).map(Principal::name).orElse(principal);
+    }
+
+    private void index(Plan plan) {
+        desk.index(found.of(plan, activities.list(plan.id())));
+    }
+
+    static String subject(Plan plan) {
+        return "plan/" + plan.id();
+    }
+
+    static String subject(Activity activity) {
+        return "activity/" + activity.id();
+    }
+}
