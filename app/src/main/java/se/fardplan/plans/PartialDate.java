@@ -35,7 +35,7 @@ public record PartialDate(Precision precision, int year, int part, int day) {
             "oktober",
             "november",
             "december");
-    private static final List<String> SEASONS = List.of("vår", "sommar", "höst", "vinter");
+    private static final List<String> SEASONS = List.of("våren", "sommaren", "hösten", "vintern");
     private static final int SHORTEST_MONTH = 3;
 
     private static final Pattern CODE = Pattern.compile("(\\d{4})(?:-(?:(\\d{2})(?:-(\\d{2}))?|([QS])([1-4])))?");
@@ -154,7 +154,7 @@ public record PartialDate(Precision precision, int year, int part, int day) {
             case DAY -> day + " " + MONTHS.get(part - 1) + " " + year;
             case MONTH -> MONTHS.get(part - 1) + " " + year;
             case QUARTER -> "kvartal " + part + " " + year;
-            case SEASON -> SEASONS.get(part - 1) + "en " + year;
+            case SEASON -> SEASONS.get(part - 1) + " " + year;
             case YEAR -> Integer.toString(year);
         };
     }
@@ -195,7 +195,7 @@ public record PartialDate(Precision precision, int year, int part, int day) {
     private static int season(String word) {
         return 1
                 + SEASONS.indexOf(SEASONS.stream()
-                        .filter(season -> word.equals(season) || word.equals(season + "en"))
+                        .filter(season -> word.equals(season) || season.replaceFirst("e?n$", "").equals(word))
                         .findFirst()
                         .orElse(""));
     }

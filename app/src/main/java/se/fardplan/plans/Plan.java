@@ -73,6 +73,14 @@ public record Plan(
         return parties.stream().allMatch(party -> party.agreed() != null);
     }
 
+    /** The plan when what it says is no longer what its parties said yes to. */
+    Plan askedAnew() {
+        List<Party> after = parties.stream()
+                .map(party -> new Party(party.principal(), null, party.withdrew()))
+                .toList();
+        return new Plan(id, shape, title, context, from, until, state, after, others, version);
+    }
+
     Plan in(PlanState next) {
         return new Plan(id, shape, title, context, from, until, next, parties, others, version);
     }

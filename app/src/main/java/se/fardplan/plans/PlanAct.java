@@ -11,7 +11,7 @@ public enum PlanAct {
     WITHDRAW,
     /** The plan is put in force. */
     ADOPT,
-    /** It is gone through again. */
+    /** It is gone through again, and each party asked anew; then it is adopted anew or ended. */
     REVIEW,
     /** It is over. */
     END;
@@ -27,12 +27,13 @@ public enum PlanAct {
             case AGREE -> agree(plan, party, day);
             case WITHDRAW -> withdraw(plan, party, day);
             case ADOPT -> {
-                check(plan.state() == PlanState.AGREED, "PLA-012");
+                boolean again = plan.state() == PlanState.UNDER_REVIEW && plan.allAgree();
+                check(plan.state() == PlanState.AGREED || again, "PLA-012");
                 yield plan.in(PlanState.ADOPTED);
             }
             case REVIEW -> {
                 check(plan.state() == PlanState.ADOPTED, "PLA-013");
-                yield plan.in(PlanState.UNDER_REVIEW);
+                yield plan.askedAnew().in(PlanState.UNDER_REVIEW);
             }
             case END -> {
                 check(plan.state() == PlanState.ADOPTED || plan.state() == PlanState.UNDER_REVIEW, "PLA-014");

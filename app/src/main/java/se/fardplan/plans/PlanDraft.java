@@ -55,22 +55,24 @@ record PlanDraft(
                 0);
     }
 
-    /** The plan so changed: its state stays, and so does the word of each party that stays. */
+    /** The plan so changed: its state stays, and each party is asked anew. */
     Plan changing(Plan before, @Nullable String region) {
         Plan asNew = plan(before.id(), region);
         return new Plan(
-                before.id(),
-                before.shape(),
-                asNew.title(),
-                asNew.context(),
-                asNew.from(),
-                asNew.until(),
-                before.state(),
-                asNew.parties().stream()
-                        .map(party -> before.findParty(party.principal()).orElse(party))
-                        .toList(),
-                asNew.others(),
-                before.version());
+                        before.id(),
+                        before.shape(),
+                        asNew.title(),
+                        asNew.context(),
+                        asNew.from(),
+                        asNew.until(),
+                        before.state(),
+                        asNew.parties().stream()
+                                .map(party ->
+                                        before.findParty(party.principal()).orElse(party))
+                                .toList(),
+                        asNew.others(),
+                        before.version())
+                .askedAnew();
     }
 
     private List<String> signing(@Nullable String region) {

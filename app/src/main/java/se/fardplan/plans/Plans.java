@@ -187,6 +187,7 @@ public class Plans {
         demand(rights.mayWrite(by, of, activity));
         open(of);
         activities.save(activity);
+        plans.save(of.askedAnew());
         index(of);
         access.record(by, "activity.added", subject(activity), activity.title());
         return activities.find(activity.id()).orElseThrow();
@@ -215,6 +216,9 @@ public class Plans {
             throw new Refusal("PLA-002");
         }
         activities.save(after);
+        if (!before.sameWords(after)) {
+            plans.save(of.askedAnew());
+        }
         index(of);
         access.record(by, "activity.changed", subject(after), PlanDifferences.of(before, after, this::name, texts));
         return activities.find(id).orElseThrow();

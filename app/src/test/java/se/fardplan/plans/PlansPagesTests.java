@@ -1,0 +1,203 @@
+package se.fardplan.plans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.io.UncheckedIOException;
+import java.io.UnsupportedEncodingException;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import se.fardplan.PagesTest;
+import se.fardplan.Proves;
+import se.fardplan.access.Role;
+import se.fardplan.access.Someone;
+import se.fardplan.organisation.CountyLoader;
+
+@PagesTest
+@TestPropertySource(properties = "fardplan.test=plans")
+class PlansPagesTests {
+
+    private static final String ORSA = "2034";
+    private static final String MORA = "2062";
+    private static final String REGION = "0020";
+
+    @Autowired
+    MockMvcTester pages;
+
+    @Autowired
+    CountyLoader counties;
+
+    @BeforeEach
+    void load() {
+        counties.ensureLoaded("dalarna", true);
+    }
+
+    /** From the form, by both parties' word, to a page that leads up to the vision. */
+    @Test
+    @Proves({"R122", "R125", "R131"})
+    void oneActivityInOrsaFromTheFormToTheVision() {
+        RequestPostProcessor lead = Someone.as(Role.LOCAL_LEAD, ORSA);
+        String plan = plan(lead, "Orsa tillsammans", ORSA);
+        assertThat(pages.get().uri(plan)).hasStatus(404);
+        String activity = activity(lead, plan, "Trygg hemgång i Orsa", "nara-mellan-oss");
+        assertThat(pages.get().uri(activity)).hasStatus(404);
+
+        step(Someone.as(Role.HEAD, ORSA), plan, "AGREE", ORSA);
+        step(Someone.as(Role.HEAD, REGION), plan, "AGREE", REGION);
+        step(lead, plan, "ADOPT", ORSA);
+
+        assertThat(pages.get().uri("/planera"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("1 av länets 15 kommuner har en lokal plan i kraft", "Orsa tillsammans");
+        assertThat(pages.get().uri(activity))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "Trygg hemgång i Orsa",
+                        "href=\"/strategin/malbild\"",
+                        "href=\"/delmal/nara-mellan-oss\"",
+                        "href=\"" + plan + "\"",
+                        "Från våren 2026. Slutdatum ej satt.");
+    }
+
+    @Test
+    @Proves("R125")
+    void isNotAdoptedWhileAnActivityLacksAnAnswer() {
+        RequestPostProcessor lead = Someone.as(Role.LOCAL_LEAD, ORSA);
+        String plan = plan(lead, "Orsas halva plan", ORSA);
+        MvcTestResult added = pages.post()
+                .uri(plan + "/aktiviteter")
+                .param("rubrik", "Något oklart")
+                .param("huvudman", ORSA)
+                .with(lead)
+                .with(csrf())
+                .exchange();
+        assertThat(added).hasStatus(302);
+        step(Someone.as(Role.HEAD, ORSA), plan, "AGREE", ORSA);
+        step(Someone.as(Role.HEAD, REGION), plan, "AGREE", REGION);
+        assertThat(posted(lead, plan, "ADOPT", ORSA))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Komplettera de här aktiviteterna: Något oklart");
+    }
+
+    /** R13: another organisation's plan may be known of, and is nobody else's to change. */
+    @Test
+    @Proves("R13")
+    void isNobodyElsesToReadOrWriteWhileADraft() {
+        String plan = plan(Someone.as(Role.LOCAL_LEAD, ORSA), "Orsas eget utkast", ORSA);
+        for (RequestPostProcessor other :
+                new RequestPostProcessor[] {Someone.as(Role.LOCAL_LEAD, MORA), Someone.as(Role.HEAD, MORA)}) {
+            assertThat(pages.get().uri(plan).with(other)).hasStatus(404);
+            assertThat(pages.get().uri("/planera").with(other))
+                    .hasStatusOk()
+                    .bodyText()
+                    .doesNotContain("Orsas eget utkast", "Utkast som parterna skriver på");
+        }
+        RequestPostProcessor rss = Someone.as(Role.REGIONAL_LEAD);
+        assertThat(pages.get().uri(plan).with(rss)).hasStatus(404);
+        assertThat(pages.get().uri("/planera").with(rss))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Utkast som parterna skriver på", "Orsa, Region Dalarna")
+                .doesNotContain("Orsas eget utkast");
+        assertThat(pages.post()
+                        .uri(plan + "/andring")
+                        .param("rubrik", "Kapad")
+                        .with(Someone.as(Role.LOCAL_LEAD, MORA))
+                        .with(csrf()))
+                .hasStatus(404);
+    }
+
+    @Test
+    void tellsTheSecondOfTwoWhoChangeTheSame() {
+        RequestPostProcessor lead = Someone.as(Role.LOCAL_LEAD, ORSA);
+        String plan = plan(lead, "Orsas dubbla plan", ORSA);
+        String activity = activity(lead, plan, "Dubbelt", "nara-for-mig");
+        assertThat(change(lead, activity, "Först", 1)).hasStatus(302);
+        assertThat(change(lead, activity, "Sedan", 1))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Någon annan har ändrat medan du skrev", "value=\"Sedan\"");
+    }
+
+    private String plan(RequestPostProcessor by, String title, String municipality) {
+        MvcTestResult added = pages.post()
+                .uri("/planera/planer")
+                .param("rubrik", title)
+                .param("kommuner", municipality)
+                .param("fran", "2026-01-01")
+                .param("till", "2027-12-31")
+                .with(by)
+                .with(csrf())
+                .exchange();
+        assertThat(added).hasStatus(302);
+        return address(added);
+    }
+
+    private String activity(RequestPostProcessor by, String plan, String title, String goal) {
+        MvcTestResult added = pages.post()
+                .uri(plan + "/aktiviteter")
+                .param("rubrik", title)
+                .param("huvudman", ORSA)
+                .param("vilka", "Personer över 65 år")
+                .param("borjar", "våren 2026")
+                .param("hur", "Ett samtal om dagen")
+                .param("avVem", "Hemtjänsten och vårdcentralen")
+                .param("foljsUpp", "Varje månad")
+                .param("delmal", goal)
+                .param("nyckeltal", "KF18")
+                .with(by)
+                .with(csrf())
+                .exchange();
+        assertThat(added).hasStatus(302);
+        return address(added);
+    }
+
+    private MvcTestResult change(RequestPostProcessor by, String activity, String title, long version) {
+        return pages.post()
+                .uri(activity + "/andring")
+                .param("rubrik", title)
+                .param("huvudman", ORSA)
+                .param("version", Long.toString(version))
+                .with(by)
+                .with(csrf())
+                .exchange();
+    }
+
+    private void step(RequestPostProcessor by, String plan, String act, String party) {
+        assertThat(posted(by, plan, act, party)).hasStatus(302);
+    }
+
+    private MvcTestResult posted(RequestPostProcessor by, String plan, String act, String party) {
+        String page = content(pages.get().uri(plan).with(by).exchange());
+        String version = page.replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
+        return pages.post()
+                .uri(plan + "/steg")
+                .param("steg", act)
+                .param("part", party)
+                .param("version", version)
+                .with(by)
+                .with(csrf())
+                .exchange();
+    }
+
+    private static String content(MvcTestResult answer) {
+        try {
+            return answer.getResponse().getContentAsString();
+        } catch (UnsupportedEncodingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String address(MvcTestResult answer) {
+        return Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
+    }
+}
