@@ -31,26 +31,28 @@ class FieldLengths implements HandlerInterceptor {
     /** What such a room takes, and what is told. */
     private static final int TEXT = 20_000;
 
-    private static final Map<String, Integer> LONGEST = Map.of(
-            "epost",
-            254,
-            "kalla",
-            500,
-            "reference",
-            500,
-            "andraNamn",
-            4_000,
-            "text",
-            LONG_TEXT,
+    /** For a few sentences. */
+    private static final int PARAGRAPH = 4_000;
+
+    private static final Map<String, Integer> LONGEST = Map.ofEntries(
+            Map.entry("epost", 254),
+            Map.entry("kalla", 500),
+            Map.entry("reference", 500),
+            Map.entry("andraNamn", PARAGRAPH),
+            Map.entry("andra", PARAGRAPH),
+            Map.entry("sammanhang", PARAGRAPH),
+            Map.entry("ingress", PARAGRAPH),
+            Map.entry("vilka", PARAGRAPH),
+            Map.entry("hur", PARAGRAPH),
+            Map.entry("avVem", PARAGRAPH),
+            Map.entry("foljsUpp", PARAGRAPH),
+            Map.entry("varfor", PARAGRAPH),
+            Map.entry("text", LONG_TEXT),
             // What a browser and its authenticator answer.
-            "svar",
-            LONG_TEXT,
-            "nyckel",
-            LONG_TEXT,
-            "vidare",
-            IN_ADDRESS,
-            Kept.PARAMETER,
-            IN_ADDRESS);
+            Map.entry("svar", LONG_TEXT),
+            Map.entry("nyckel", LONG_TEXT),
+            Map.entry("vidare", IN_ADDRESS),
+            Map.entry(Kept.PARAMETER, IN_ADDRESS));
 
     private final Interruptions interruptions;
     private final Texts texts;

@@ -195,7 +195,8 @@ public record PartialDate(Precision precision, int year, int part, int day) {
     private static int season(String word) {
         return 1
                 + SEASONS.indexOf(SEASONS.stream()
-                        .filter(season -> word.equals(season) || season.replaceFirst("e?n$", "").equals(word))
+                        .filter(season -> word.equals(season)
+                                || season.replaceFirst("e?n$", "").equals(word))
                         .findFirst()
                         .orElse(""));
     }

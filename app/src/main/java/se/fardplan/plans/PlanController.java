@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,8 +21,7 @@ import se.fardplan.access.Act;
 import se.fardplan.access.CurrentUser;
 import se.fardplan.access.Open;
 import se.fardplan.access.Requires;
-import se.fardplan.strategy.Strategies;
-import se.fardplan.strategy.SubGoal;
+import se.fardplan.sheets.TakeAway;
 
 /** A plan's page, and the steps it takes (planens sida). */
 @Controller
@@ -30,7 +30,7 @@ class PlanController {
     private final Plans plans;
     private final PlanRights rights;
     private final PlanWords words;
-    private final Strategies strategies;
+    private final PlanSheets sheets;
     private final Texts texts;
 
     /**
@@ -63,11 +63,11 @@ class PlanController {
     /** A step the reader may take. */
     record Step(String act, String party, String word) {}
 
-    PlanController(Plans plans, PlanRights rights, PlanWords words, Strategies strategies, Texts texts) {
+    PlanController(Plans plans, PlanRights rights, PlanWords words, PlanSheets sheets, Texts texts) {
         this.plans = plans;
         this.rights = rights;
         this.words = words;
-        this.strategies = strategies;
+        this.sheets = sheets;
         this.texts = texts;
     }
 
@@ -75,6 +75,13 @@ class PlanController {
     @GetMapping("/planera/planer/{id}")
     String page(@PathVariable UUID id, @Nullable CurrentUser user, Model model) {
         return show(readable(id, user), user, null, model);
+    }
+
+    @Open
+    @GetMapping("/planera/planer/{id}.{ending:csv|xlsx}")
+    ResponseEntity<byte[]> file(@PathVariable UUID id, @PathVariable String ending, @Nullable CurrentUser user) {
+        Plan plan = readable(id, user);
+        return TakeAway.table(sheets.activities(plan, plans.listActivities(id), words), "aktiviteter", ending);
     }
 
     @Requires(Act.BE_LOGGED_IN)
@@ -156,10 +163,7 @@ class PlanController {
                         activity.mark() == null
                                 ? "activity.state." + activity.state()
                                 : "activity.mark." + activity.mark()),
-                activity.subGoals().stream()
-                        .flatMap(code -> strategies.findSubGoal(code).stream())
-                        .map(SubGoal::name)
-                        .collect(Collectors.joining(", ")));
+                words.subGoals(activity));
     }
 
     private String loose(Activity activity) {

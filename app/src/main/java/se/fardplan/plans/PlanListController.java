@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import se.fardplan.Texts;
 import se.fardplan.access.Access;
 import se.fardplan.access.Act;
@@ -14,6 +16,7 @@ import se.fardplan.access.CurrentUser;
 import se.fardplan.access.Open;
 import se.fardplan.organisation.Organisation;
 import se.fardplan.organisation.Principal;
+import se.fardplan.sheets.TakeAway;
 
 /** The county's plans, and which municipality has one (planera). */
 @Controller
@@ -23,6 +26,7 @@ class PlanListController {
     private final PlanWords words;
     private final Organisation organisation;
     private final Access access;
+    private final PlanSheets sheets;
     private final Texts texts;
 
     /**
@@ -45,11 +49,13 @@ class PlanListController {
 
     record Place(String name, List<Row> plans) {}
 
-    PlanListController(Plans plans, PlanWords words, Organisation organisation, Access access, Texts texts) {
+    PlanListController(
+            Plans plans, PlanWords words, Organisation organisation, Access access, PlanSheets sheets, Texts texts) {
         this.plans = plans;
         this.words = words;
         this.organisation = organisation;
         this.access = access;
+        this.sheets = sheets;
         this.texts = texts;
     }
 
@@ -58,14 +64,7 @@ class PlanListController {
     String page(@Nullable CurrentUser user, Model model) {
         List<Plan> readable = plans.list(user);
         List<Plan> known = plans.listKnown(user);
-        List<Principal> municipalities = organisation.listPrincipals(PlanWords.today()).stream()
-                .filter(principal -> principal.kind() == Principal.Kind.MUNICIPALITY)
-                .toList();
-        List<Place> places = municipalities.stream()
-                .map(municipality -> new Place(
-                        municipality.name(),
-                        rows(ofMunicipality(readable, municipality), ofMunicipality(known, municipality))))
-                .toList();
+        List<Principal> municipalities = municipalities();
         model.addAttribute(
                 "page",
                 new Page(
@@ -79,7 +78,7 @@ class PlanListController {
                                         .filter(plan -> plan.shape() != Shape.LOCAL)
                                         .toList(),
                                 List.of()),
-                        places,
+                        places(municipalities, readable, known),
                         rows(
                                 readable.stream()
                                         .filter(plan -> !plan.state().isPublic())
@@ -88,6 +87,27 @@ class PlanListController {
                         user != null && access.maySomewhere(user, Act.WRITE_PLAN),
                         user != null && access.may(user, Act.WRITE_COUNTY_PLAN, null)));
         return "plans/plans";
+    }
+
+    @Open
+    @GetMapping("/planera.{ending:csv|xlsx}")
+    ResponseEntity<byte[]> file(@PathVariable String ending, @Nullable CurrentUser user) {
+        return TakeAway.table(
+                sheets.plans(places(municipalities(), plans.list(user), plans.listKnown(user))), "planer", ending);
+    }
+
+    private List<Principal> municipalities() {
+        return organisation.listPrincipals(PlanWords.today()).stream()
+                .filter(principal -> principal.kind() == Principal.Kind.MUNICIPALITY)
+                .toList();
+    }
+
+    private List<Place> places(List<Principal> municipalities, List<Plan> readable, List<Plan> known) {
+        return municipalities.stream()
+                .map(municipality -> new Place(
+                        municipality.name(),
+                        rows(ofMunicipality(readable, municipality), ofMunicipality(known, municipality))))
+                .toList();
     }
 
     private static List<Plan> ofMunicipality(List<Plan> plans, Principal municipality) {

@@ -11,6 +11,8 @@ import se.fardplan.access.Trace;
 import se.fardplan.organisation.Organisation;
 import se.fardplan.organisation.Principal;
 import se.fardplan.organisation.Units;
+import se.fardplan.strategy.Strategies;
+import se.fardplan.strategy.SubGoal;
 
 /** Plans as pages say them (planernas ord): names for codes, days in words, the log's rows. */
 @Component
@@ -20,6 +22,7 @@ class PlanWords {
 
     private final Organisation organisation;
     private final Units units;
+    private final Strategies strategies;
     private final Texts texts;
 
     /** A choice in a form. */
@@ -28,9 +31,10 @@ class PlanWords {
     /** A row of the log. */
     record Change(String day, String by, String what, String detail) {}
 
-    PlanWords(Organisation organisation, Units units, Texts texts) {
+    PlanWords(Organisation organisation, Units units, Strategies strategies, Texts texts) {
         this.organisation = organisation;
         this.units = units;
+        this.strategies = strategies;
         this.texts = texts;
     }
 
@@ -54,6 +58,19 @@ class PlanWords {
 
     String state(Plan plan) {
         return texts.of("plan.state." + plan.state());
+    }
+
+    /** The names of the sub-goals an activity works for. */
+    String subGoals(Activity activity) {
+        return activity.subGoals().stream()
+                .flatMap(code -> strategies.findSubGoal(code).stream())
+                .map(SubGoal::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Empty when nothing is out of the ordinary. */
+    String mark(Activity activity) {
+        return activity.mark() == null ? "" : texts.of("activity.mark." + activity.mark());
     }
 
     /** When an activity goes on, such as {@code våren 2026 – datum ej satt}. */

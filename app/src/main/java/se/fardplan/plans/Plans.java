@@ -40,7 +40,20 @@ public class Plans {
     private final Clock clock;
 
     /** An activity of a plan that everyone may read. */
-    public record Published(Plan plan, Activity activity) {}
+    public record Published(Plan plan, Activity activity) {
+
+        /** True when both the plan and the activity, as far as its days are known, reach into {@code year}. */
+        public boolean goesOnIn(int year) {
+            LocalDate first = LocalDate.of(year, 1, 1);
+            LocalDate last = LocalDate.of(year, 12, 31);
+            PartialDate from = activity.answers().from();
+            PartialDate until = activity.answers().until();
+            return !plan.from().isAfter(last)
+                    && !plan.until().isBefore(first)
+                    && (from == null || !from.first().isAfter(last))
+                    && (until == null || !until.last().isBefore(first));
+        }
+    }
 
     Plans(
             PlanStore plans,

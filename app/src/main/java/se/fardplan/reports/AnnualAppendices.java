@@ -27,16 +27,19 @@ import se.fardplan.strategy.Strategy;
 @Component
 class AnnualAppendices {
 
+    private final AnnualActivities activities;
     private final Texts texts;
 
-    AnnualAppendices(Texts texts) {
+    AnnualAppendices(AnnualActivities activities, Texts texts) {
+        this.activities = activities;
         this.texts = texts;
     }
 
     List<ReportBlock> blocks(Slot slot, AnnualMaterial material) {
         return switch (slot.anchor()) {
             case "bilaga-nyckeltal" -> keyFigures(material);
-            case "bilaga-sjalvskattning", "bilaga-aktiviteter" ->
+            case "bilaga-aktiviteter" -> activities.all(material);
+            case "bilaga-sjalvskattning" ->
                 List.of(new Note(Tone.MISSING, text(slot.anchor() + ".title"), text(slot.anchor())));
             case "bilaga-kallor" -> sources(material);
             case "bilaga-strategi" -> strategy(material);

@@ -34,6 +34,7 @@ class AnnualChapters {
     private final KeyFigureReach reach;
     private final KeyFigureCatalogue catalogue;
     private final Indicators indicators;
+    private final AnnualActivities activities;
     private final Texts texts;
 
     AnnualChapters(
@@ -41,11 +42,13 @@ class AnnualChapters {
             KeyFigureReach reach,
             KeyFigureCatalogue catalogue,
             Indicators indicators,
+            AnnualActivities activities,
             Texts texts) {
         this.figures = figures;
         this.reach = reach;
         this.catalogue = catalogue;
         this.indicators = indicators;
+        this.activities = activities;
         this.texts = texts;
     }
 
@@ -149,7 +152,7 @@ class AnnualChapters {
         if (!without.isEmpty()) {
             blocks.add(absent(without));
         }
-        blocks.add(new Note(Tone.MISSING, text("goal.tools.title"), text("goal.tools")));
+        blocks.addAll(activities.of(told.goal(), material));
         return blocks;
     }
 

@@ -17,6 +17,7 @@ import se.fardplan.indicators.KeyFigure;
 import se.fardplan.indicators.Vintage;
 import se.fardplan.organisation.County;
 import se.fardplan.organisation.Organisation;
+import se.fardplan.plans.Plans;
 import se.fardplan.reports.AnnualOutline.Place;
 import se.fardplan.reports.AnnualOutline.Slot;
 import se.fardplan.reports.Report.Part;
@@ -34,6 +35,7 @@ import se.fardplan.strategy.SubGoal;
 class AnnualComposer {
 
     private final Organisation organisation;
+    private final Plans plans;
     private final Strategies strategies;
     private final Indicators indicators;
     private final KeyFigures figures;
@@ -45,6 +47,7 @@ class AnnualComposer {
     private final Texts texts;
 
     AnnualComposer(
+            Plans plans,
             Organisation organisation,
             Strategies strategies,
             Indicators indicators,
@@ -56,6 +59,7 @@ class AnnualComposer {
             AnnualAppendices appendices,
             Texts texts) {
         this.organisation = organisation;
+        this.plans = plans;
         this.strategies = strategies;
         this.indicators = indicators;
         this.figures = figures;
@@ -92,6 +96,9 @@ class AnnualComposer {
                 views,
                 organisation.listPrincipals(LocalDate.of(year, 12, 31)),
                 strategies.listMilestones(),
+                plans.listPublished().stream()
+                        .filter(published -> published.goesOnIn(year))
+                        .toList(),
                 written.stream().collect(Collectors.toMap(Analysis::section, Function.identity())));
     }
 

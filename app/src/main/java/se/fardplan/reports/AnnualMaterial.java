@@ -8,8 +8,10 @@ import se.fardplan.indicators.KeyFigure;
 import se.fardplan.indicators.Vintage;
 import se.fardplan.organisation.County;
 import se.fardplan.organisation.Principal;
+import se.fardplan.plans.Plans;
 import se.fardplan.strategy.Milestone;
 import se.fardplan.strategy.Strategy;
+import se.fardplan.strategy.SubGoal;
 
 /**
  * What a year's report is made of (underlag), all read at once.
@@ -17,6 +19,7 @@ import se.fardplan.strategy.Strategy;
  * @param vintage null before the first import
  * @param strategy null for a county that has decided on none
  * @param figures every key figure, without any year after the report's own
+ * @param activities those in public plans that go on at some time of the year, by title
  * @param texts the editors' latest texts, by section
  */
 record AnnualMaterial(
@@ -28,6 +31,7 @@ record AnnualMaterial(
         List<KeyFigureView> figures,
         List<Principal> principals,
         List<Milestone> milestones,
+        List<Plans.Published> activities,
         Map<String, Analysis> texts) {
 
     AnnualMaterial {
@@ -35,12 +39,20 @@ record AnnualMaterial(
         figures = List.copyOf(figures);
         principals = List.copyOf(principals);
         milestones = List.copyOf(milestones);
+        activities = List.copyOf(activities);
         texts = Map.copyOf(texts);
     }
 
     /** What an editor has written in {@code section}; empty when nobody has. */
     Optional<Analysis> findText(String section) {
         return Optional.ofNullable(texts.get(section)).filter(text -> !text.empty());
+    }
+
+    /** The year's activities that work for a sub-goal. */
+    List<Plans.Published> activitiesFor(SubGoal goal) {
+        return activities.stream()
+                .filter(published -> published.activity().subGoals().contains(goal.code()))
+                .toList();
     }
 
     /** Key figures whose Kolada id must first be given by a user. */

@@ -5,7 +5,7 @@
  * May use: everything below it.
  */
 @ApplicationModule(
-        allowedDependencies = {"strategy", "indicators", "desk", "access", "organisation", "charts", "sheets"})
+        allowedDependencies = {"plans", "strategy", "indicators", "desk", "access", "organisation", "charts", "sheets"})
 @NullMarked
 package se.fardplan.reports;
 

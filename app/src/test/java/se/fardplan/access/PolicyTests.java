@@ -41,12 +41,20 @@ class PolicyTests {
                             Act.RECORD_DECISION,
                             Act.FREEZE_REPORT,
                             Act.VERIFY_KEY_FIGURE,
-                            Act.IMPORT_FIGURES)),
+                            Act.IMPORT_FIGURES,
+                            Act.WRITE_COUNTY_PLAN)),
             Map.entry(
                     Role.DEVELOPMENT_LEAD,
-                    EnumSet.of(Act.READ_PEOPLE, Act.READ_DRAFTS, Act.WRITE_ANALYSIS, Act.ENTER_VALUE)),
+                    EnumSet.of(
+                            Act.READ_PEOPLE,
+                            Act.READ_DRAFTS,
+                            Act.WRITE_ANALYSIS,
+                            Act.ENTER_VALUE,
+                            Act.WRITE_COUNTY_PLAN)),
             Map.entry(Role.COMMUNICATOR, EnumSet.of(Act.READ_DRAFTS, Act.WRITE_ANALYSIS)),
-            Map.entry(Role.DEPARTMENT_HEAD, EnumSet.of(Act.READ_PEOPLE, Act.READ_DRAFTS)),
+            Map.entry(
+                    Role.DEPARTMENT_HEAD,
+                    EnumSet.of(Act.READ_PEOPLE, Act.READ_DRAFTS, Act.READ_PLAN_DRAFTS, Act.AGREE_PLAN)),
             Map.entry(
                     Role.LOCAL_LEAD,
                     EnumSet.of(
@@ -54,11 +62,18 @@ class PolicyTests {
                             Act.READ_DRAFTS,
                             Act.WRITE_ANALYSIS,
                             Act.ENTER_VALUE,
-                            Act.RECORD_DECISION)),
-            Map.entry(Role.UNIT_MANAGER, EnumSet.of(Act.READ_PEOPLE, Act.REVIEW_GRANTS, Act.RECEIVE_PLAN)),
-            Map.entry(Role.HEAD, EnumSet.of(Act.READ_PEOPLE, Act.READ_DRAFTS)),
+                            Act.RECORD_DECISION,
+                            Act.WRITE_PLAN,
+                            Act.READ_PLAN_DRAFTS)),
+            Map.entry(
+                    Role.UNIT_MANAGER,
+                    EnumSet.of(Act.READ_PEOPLE, Act.REVIEW_GRANTS, Act.RECEIVE_PLAN, Act.READ_PLAN_DRAFTS)),
+            Map.entry(Role.HEAD, EnumSet.of(Act.READ_PEOPLE, Act.READ_DRAFTS, Act.READ_PLAN_DRAFTS, Act.AGREE_PLAN)),
             Map.entry(Role.POLITICIAN, EnumSet.noneOf(Act.class)),
             Map.entry(Role.REGISTRAR, EnumSet.of(Act.READ_AUDIT)));
+
+    /** What is each organisation's own business, whoever has a role for the whole county (R13). */
+    private static final Set<Act> OWN_BUSINESS = EnumSet.of(Act.WRITE_PLAN, Act.READ_PLAN_DRAFTS, Act.AGREE_PLAN);
 
     /** Which roles an administrator may give; anything that is not named here is denied. */
     private static final Map<Role, Set<Role>> MAY_GIVE = Map.of(
@@ -84,7 +99,7 @@ class PolicyTests {
     @MethodSource("everyRoleAndAct")
     void allowsARoleForTheCountyWhatItMayEverywhere(Role role, Act act) {
         CurrentUser user = holding(new CurrentUser.Grant(role, null));
-        boolean may = act == Act.BE_LOGGED_IN || MAY.get(role).contains(act);
+        boolean may = act == Act.BE_LOGGED_IN || MAY.get(role).contains(act) && !OWN_BUSINESS.contains(act);
         assertThat(Policy.allows(user, act, null)).isEqualTo(may);
         assertThat(Policy.allows(user, act, OWN)).isEqualTo(may);
         assertThat(Policy.allowsSomewhere(user, act)).isEqualTo(may);
