@@ -13,6 +13,7 @@ import se.fardplan.NotFound;
 import se.fardplan.Texts;
 import se.fardplan.access.CurrentUser;
 import se.fardplan.access.Open;
+import se.fardplan.charts.Glyph;
 import se.fardplan.indicators.Indicators;
 import se.fardplan.strategy.Strategies;
 import se.fardplan.strategy.Strategy;
@@ -46,12 +47,13 @@ class ActivityController {
             String owner,
             List<Answer> answers,
             List<Link> keyFigures,
-            String state,
-            @Nullable String mark,
-            String markSign,
+            Sign state,
+            @Nullable Sign mark,
             String reason,
             boolean mayWrite,
             List<PlanWords.Change> history) {}
+
+    record Sign(Glyph glyph, String word) {}
 
     record Link(String name, String href) {}
 
@@ -105,9 +107,10 @@ class ActivityController {
                                 .flatMap(code -> indicators.findKeyFigure(code).stream())
                                 .map(figure -> new Link(figure.name(), "/nyckeltal/" + figure.code()))
                                 .toList(),
-                        texts.of("activity.state." + activity.state()),
-                        activity.mark() == null ? null : texts.of("activity.mark." + activity.mark()),
-                        activity.mark() == null ? "" : activity.mark().name(),
+                        new Sign(PlanWords.sign(activity.state()), texts.of("activity.state." + activity.state())),
+                        activity.mark() == null
+                                ? null
+                                : new Sign(PlanWords.sign(activity.mark()), words.mark(activity)),
                         activity.reason(),
                         user != null && rights.mayWrite(user, plan, activity) && plan.state() != PlanState.ENDED,
                         user == null ? List.of() : words.history(plans.history(activity))));

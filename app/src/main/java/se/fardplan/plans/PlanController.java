@@ -21,6 +21,7 @@ import se.fardplan.access.Act;
 import se.fardplan.access.CurrentUser;
 import se.fardplan.access.Open;
 import se.fardplan.access.Requires;
+import se.fardplan.charts.Glyph;
 import se.fardplan.sheets.TakeAway;
 
 /** A plan's page, and the steps it takes (planens sida). */
@@ -58,7 +59,7 @@ class PlanController {
 
     record Party(String name, String word) {}
 
-    record Line(String title, String href, String owner, String state, String subGoals) {}
+    record Line(String title, String href, String owner, Glyph sign, String state, String subGoals) {}
 
     /** A step the reader may take. */
     record Step(String act, String party, String word) {}
@@ -159,6 +160,7 @@ class PlanController {
                 activity.title(),
                 activity.href(),
                 words.principal(activity.owner()),
+                activity.mark() == null ? PlanWords.sign(activity.state()) : PlanWords.sign(activity.mark()),
                 texts.of(
                         activity.mark() == null
                                 ? "activity.state." + activity.state()

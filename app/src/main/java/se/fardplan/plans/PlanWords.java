@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import se.fardplan.HouseTime;
 import se.fardplan.Texts;
 import se.fardplan.access.Trace;
+import se.fardplan.charts.Glyph;
 import se.fardplan.organisation.Organisation;
 import se.fardplan.organisation.Principal;
 import se.fardplan.organisation.Units;
@@ -66,6 +67,23 @@ class PlanWords {
                 .flatMap(code -> strategies.findSubGoal(code).stream())
                 .map(SubGoal::name)
                 .collect(Collectors.joining(", "));
+    }
+
+    static Glyph sign(Activity.State state) {
+        return switch (state) {
+            case PLANNED -> Glyph.PLANNED;
+            case STARTED -> Glyph.STARTED;
+            case INTRODUCED -> Glyph.INTRODUCED;
+            case SUSTAINED -> Glyph.LASTING;
+        };
+    }
+
+    static Glyph sign(Activity.Mark mark) {
+        return switch (mark) {
+            case LATE -> Glyph.LATE;
+            case PAUSED -> Glyph.PAUSED;
+            case ENDED -> Glyph.ENDED;
+        };
     }
 
     /** Empty when nothing is out of the ordinary. */

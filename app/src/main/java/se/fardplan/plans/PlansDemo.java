@@ -88,7 +88,7 @@ class PlansDemo implements DemoPart {
                         texts.of("plans.demo.followUp")),
                 List.of(goal.code()),
                 goal.keyFigures().stream().filter(figures::contains).limit(1).toList(),
-                Activity.State.values()[goal.order() % 3],
+                goal.order() == 2 ? Activity.State.STARTED : Activity.State.values()[goal.order() % 3],
                 goal.order() == 2 ? Activity.Mark.LATE : null,
                 goal.order() == 2 ? texts.of("plans.demo.late") : "");
     }
