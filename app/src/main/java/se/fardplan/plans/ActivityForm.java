@@ -15,7 +15,7 @@ import se.fardplan.Refusal;
  * @param marke a mark's name; blank for none
  */
 record ActivityForm(
-        @Nullable String rubrik,
+        @Nullable String namn,
         @Nullable String ingress,
         @Nullable String huvudman,
         @Nullable String enhet,
@@ -78,7 +78,7 @@ record ActivityForm(
         return new ActivityDraft(
                 text(huvudman),
                 text(enhet).isEmpty() ? null : text(enhet),
-                text(rubrik),
+                text(namn),
                 text(ingress),
                 new Activity.Answers(text(vilka), date(borjar), date(slutar), text(hur), text(avVem), text(foljsUpp)),
                 delmal == null ? List.of() : delmal,

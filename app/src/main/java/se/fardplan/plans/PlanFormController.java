@@ -58,7 +58,7 @@ class PlanFormController {
 
     /** What the form holds, as it was written. */
     record Form(
-            @Nullable String rubrik,
+            @Nullable String namn,
             @Nullable String fran,
             @Nullable String till,
             @Nullable List<String> kommuner,
@@ -80,7 +80,7 @@ class PlanFormController {
         PlanDraft draft() {
             return new PlanDraft(
                     Shape.LOCAL,
-                    text(rubrik),
+                    text(namn),
                     text(sammanhang),
                     day(fran),
                     day(till),

@@ -74,7 +74,7 @@ class PlansPagesTests {
         String plan = plan(lead, "Orsas halva plan", ORSA);
         MvcTestResult added = pages.post()
                 .uri(plan + "/aktiviteter")
-                .param("rubrik", "Något oklart")
+                .param("namn", "Något oklart")
                 .param("huvudman", ORSA)
                 .with(lead)
                 .with(csrf())
@@ -110,7 +110,7 @@ class PlansPagesTests {
                 .doesNotContain("Orsas eget utkast");
         assertThat(pages.post()
                         .uri(plan + "/andring")
-                        .param("rubrik", "Kapad")
+                        .param("namn", "Kapad")
                         .with(Someone.as(Role.LOCAL_LEAD, MORA))
                         .with(csrf()))
                 .hasStatus(404);
@@ -131,7 +131,7 @@ class PlansPagesTests {
     private String plan(RequestPostProcessor by, String title, String municipality) {
         MvcTestResult added = pages.post()
                 .uri("/planera/planer")
-                .param("rubrik", title)
+                .param("namn", title)
                 .param("kommuner", municipality)
                 .param("fran", "2026-01-01")
                 .param("till", "2027-12-31")
@@ -145,7 +145,7 @@ class PlansPagesTests {
     private String activity(RequestPostProcessor by, String plan, String title, String goal) {
         MvcTestResult added = pages.post()
                 .uri(plan + "/aktiviteter")
-                .param("rubrik", title)
+                .param("namn", title)
                 .param("huvudman", ORSA)
                 .param("vilka", "Personer över 65 år")
                 .param("borjar", "våren 2026")
@@ -164,7 +164,7 @@ class PlansPagesTests {
     private MvcTestResult change(RequestPostProcessor by, String activity, String title, long version) {
         return pages.post()
                 .uri(activity + "/andring")
-                .param("rubrik", title)
+                .param("namn", title)
                 .param("huvudman", ORSA)
                 .param("version", Long.toString(version))
                 .with(by)
