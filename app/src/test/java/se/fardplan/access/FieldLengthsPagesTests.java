@@ -118,7 +118,7 @@ class FieldLengthsPagesTests {
         List<Door> doors = doors();
         assertThat(doors).hasSizeGreaterThan(30);
         CurrentUser.Grant[] all = Arrays.stream(Role.values())
-                .map(role -> new CurrentUser.Grant(role, null))
+                .flatMap(role -> Stream.of(new CurrentUser.Grant(role, null), new CurrentUser.Grant(role, "2080")))
                 .toArray(CurrentUser.Grant[]::new);
         long before = entries();
         for (Door door : doors) {

@@ -168,6 +168,23 @@ class OwnAndOtherPagesTests {
                     return post("/nyckeltal/KF03/varde/" + written + "/aterkallelse")
                             .param("skal", "Fel källa");
                 });
+        String plan = "/planera/planer/{id}";
+        doors.put("GET /planera/planer/ny", place -> get("/planera/planer/ny"));
+        doors.put("POST /planera/planer", place -> planForm("/planera/planer", place));
+        doors.put("GET " + plan, place -> get(plan(place)));
+        doors.put("GET " + plan + "/andring", place -> get(plan(place) + "/andring"));
+        doors.put("POST " + plan + "/andring", place -> planForm(plan(place) + "/andring", place));
+        doors.put("GET " + plan + "/aktiviteter/ny", place -> get(plan(place) + "/aktiviteter/ny"));
+        doors.put("POST " + plan + "/aktiviteter", place -> activityForm(plan(place) + "/aktiviteter", place));
+        doors.put(
+                "POST " + plan + "/steg",
+                place -> post(plan(place) + "/steg")
+                        .param("steg", "AGREE")
+                        .param("part", place)
+                        .param("version", "1"));
+        doors.put("GET /planera/aktiviteter/{id}", place -> get(activity(place)));
+        doors.put("GET /planera/aktiviteter/{id}/andring", place -> get(activity(place) + "/andring"));
+        doors.put("POST /planera/aktiviteter/{id}/andring", place -> activityForm(activity(place) + "/andring", place));
     }
 
     private Person person(String organisation) {
@@ -226,6 +243,37 @@ class OwnAndOtherPagesTests {
         return rows.sql("select cast(id as text) from indicators.hand_value order by entered_at desc limit 1")
                 .query(String.class)
                 .single();
+    }
+
+    /** The address of a new draft, laid up by its own process leader. */
+    private String plan(String organisation) {
+        return madeBy(organisation, planForm("/planera/planer", organisation));
+    }
+
+    private String activity(String organisation) {
+        return madeBy(organisation, activityForm(plan(organisation) + "/aktiviteter", organisation));
+    }
+
+    private String madeBy(String organisation, AbstractMockHttpServletRequestBuilder<?> form) {
+        MvcTestResult made = pages.perform(
+                form.with(Someone.as(Role.LOCAL_LEAD, organisation)).with(SecurityMockMvcRequestPostProcessors.csrf()));
+        return Objects.requireNonNull(made.getResponse().getRedirectedUrl());
+    }
+
+    private static AbstractMockHttpServletRequestBuilder<?> planForm(String address, String organisation) {
+        return post(address)
+                .param("namn", "Lokal plan")
+                .param("kommuner", organisation)
+                .param("fran", "2026-01-01")
+                .param("till", "2027-12-31")
+                .param("version", "1");
+    }
+
+    private static AbstractMockHttpServletRequestBuilder<?> activityForm(String address, String organisation) {
+        return post(address)
+                .param("namn", "Fallförebyggande hembesök")
+                .param("huvudman", organisation)
+                .param("version", "1");
     }
 
     private static AbstractMockHttpServletRequestBuilder<?> file(String address, String csv) {
