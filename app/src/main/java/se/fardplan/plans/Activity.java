@@ -109,6 +109,17 @@ public record Activity(
                 && keyFigures.equals(other.keyFigures);
     }
 
+    /** The activity in another plan; how it fares goes with it. */
+    Activity in(UUID other) {
+        return new Activity(
+                id, other, owner, unit, title, lead, answers, subGoals, keyFigures, state, mark, reason, version);
+    }
+
+    Activity ended(String why) {
+        return new Activity(
+                id, plan, owner, unit, title, lead, answers, subGoals, keyFigures, state, Mark.ENDED, why, version);
+    }
+
     /** What is lacking before its plan can be adopted; empty when nothing is. */
     public List<Gap> gaps() {
         List<Gap> gaps = new ArrayList<>();

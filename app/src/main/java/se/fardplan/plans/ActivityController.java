@@ -8,11 +8,16 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import se.fardplan.Crumb;
 import se.fardplan.NotFound;
+import se.fardplan.Refusal;
 import se.fardplan.Texts;
+import se.fardplan.access.Act;
 import se.fardplan.access.CurrentUser;
 import se.fardplan.access.Open;
+import se.fardplan.access.Requires;
 import se.fardplan.charts.Glyph;
 import se.fardplan.indicators.Indicators;
 import se.fardplan.strategy.Strategies;
@@ -35,6 +40,8 @@ class ActivityController {
      * @param vision null in a county without a strategy
      * @param answers each question with its answer; an empty answer has not been given
      * @param mark null when nothing is out of the ordinary
+     * @param targets plans that the reader may move it to, by id
+     * @param problem the sentence to mend a move by; null when nothing is wrong
      */
     record Page(
             String self,
@@ -51,6 +58,9 @@ class ActivityController {
             @Nullable Sign mark,
             String reason,
             boolean mayWrite,
+            List<Link> targets,
+            @Nullable String problem,
+            long version,
             List<PlanWords.Change> history) {}
 
     record Sign(Glyph glyph, String word) {}
@@ -77,10 +87,39 @@ class ActivityController {
     @Open
     @GetMapping("/planera/aktiviteter/{id}")
     String page(@PathVariable UUID id, @Nullable CurrentUser user, Model model) {
-        Activity activity = plans.findActivity(id).orElseThrow(() -> new NotFound("activity " + id));
-        Plan plan = plans.find(activity.plan())
+        return show(id, user, null, model);
+    }
+
+    @Requires(Act.WRITE_PLAN)
+    @PostMapping("/planera/aktiviteter/{id}/flytt")
+    String move(
+            @PathVariable UUID id,
+            @RequestParam("plan") UUID to,
+            @RequestParam("version") long version,
+            CurrentUser user,
+            Model model) {
+        readable(id, user);
+        try {
+            return "redirect:" + plans.moveActivity(user, id, version, to).href();
+        } catch (Refusal refusal) {
+            if (refusal.code().equals("ACC-001")) {
+                throw refusal;
+            }
+            return show(id, user, texts.of(refusal), model);
+        }
+    }
+
+    /** The plan of an activity, to those who may read it. */
+    private Plan readable(UUID id, @Nullable CurrentUser user) {
+        return plans.findActivity(id)
+                .flatMap(activity -> plans.find(activity.plan()))
                 .filter(found -> rights.mayRead(user, found))
                 .orElseThrow(() -> new NotFound("activity " + id));
+    }
+
+    private String show(UUID id, @Nullable CurrentUser user, @Nullable String problem, Model model) {
+        Plan plan = readable(id, user);
+        Activity activity = plans.findActivity(id).orElseThrow(() -> new NotFound("activity " + id));
         model.addAttribute(
                 "page",
                 new Page(
@@ -113,6 +152,14 @@ class ActivityController {
                                 : new Sign(PlanWords.sign(activity.mark()), words.mark(activity)),
                         activity.reason(),
                         user != null && rights.mayWrite(user, plan, activity) && plan.state() != PlanState.ENDED,
+                        user == null
+                                ? List.of()
+                                : plans.listTargets(user, activity).stream()
+                                        .map(target -> new Link(
+                                                target.title(), target.id().toString()))
+                                        .toList(),
+                        problem,
+                        activity.version(),
                         user == null ? List.of() : words.history(plans.history(activity))));
         return "plans/activity";
     }

@@ -81,7 +81,7 @@ class ActivityFormController {
     @GetMapping("/planera/planer/{id}/aktiviteter/ny")
     String blank(@PathVariable UUID id, CurrentUser user, Model model) {
         Plan plan = own(id, user);
-        String owner = plan.parties().stream()
+        String owner = plan.bound().stream()
                 .map(Plan.Party::principal)
                 .filter(principal -> access.may(user, Act.WRITE_PLAN, principal))
                 .findFirst()
@@ -196,7 +196,7 @@ class ActivityFormController {
     }
 
     private List<Choice> owners(Plan plan, ActivityForm form, CurrentUser user) {
-        return plan.parties().stream()
+        return plan.bound().stream()
                 .map(Plan.Party::principal)
                 .filter(principal -> access.may(user, Act.WRITE_PLAN, principal))
                 .map(principal -> new Choice(principal, words.principal(principal), principal.equals(form.huvudman())))

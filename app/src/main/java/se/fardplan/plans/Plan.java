@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param until the last day
  * @param parties the principals that agree to it, in their order; at least one
  * @param others actors beside the principals, who take part but do not sign
+ * @param shared the day its text was shown to the county's support; null while its parties keep it to themselves
+ * @param submitted the day it was last handed in to the county; null until then
  * @param version grows by each change, so that two who change at once are told
  */
 public record Plan(
@@ -25,6 +27,8 @@ public record Plan(
         PlanState state,
         List<Party> parties,
         List<String> others,
+        @Nullable LocalDate shared,
+        @Nullable LocalDate submitted,
         long version) {
 
     /**
@@ -33,18 +37,32 @@ public record Plan(
      * @param principal its code
      * @param agreed the day it agreed; null until then, and once it has withdrawn
      * @param withdrew the day it withdrew its word; null when it has not
+     * @param left the day it left the plan, which goes on without it; null while it takes part
      */
     public record Party(
             String principal,
             @Nullable LocalDate agreed,
-            @Nullable LocalDate withdrew) {
+            @Nullable LocalDate withdrew,
+            @Nullable LocalDate left) {
+
+        static Party asked(String principal) {
+            return new Party(principal, null, null, null);
+        }
 
         Party agreeing(LocalDate day) {
-            return new Party(principal, day, null);
+            return new Party(principal, day, null, null);
         }
 
         Party withdrawing(LocalDate day) {
-            return new Party(principal, null, day);
+            return new Party(principal, null, day, null);
+        }
+
+        Party leaving(LocalDate day) {
+            return new Party(principal, null, null, day);
+        }
+
+        private Party askedAnew() {
+            return new Party(principal, null, withdrew, left);
         }
     }
 
@@ -58,8 +76,14 @@ public record Plan(
         return "/planera/planer/" + id;
     }
 
+    /** True for a party that has not left. */
     public boolean binds(@Nullable String principal) {
-        return findParty(principal).isPresent();
+        return findParty(principal).filter(party -> party.left() == null).isPresent();
+    }
+
+    /** The parties that have not left, in their order. */
+    public List<Party> bound() {
+        return parties.stream().filter(party -> party.left() == null).toList();
     }
 
     Optional<Party> findParty(@Nullable String principal) {
@@ -70,25 +94,33 @@ public record Plan(
 
     /** True once every party has agreed and none has taken back its word. */
     public boolean allAgree() {
-        return parties.stream().allMatch(party -> party.agreed() != null);
+        return bound().stream().allMatch(party -> party.agreed() != null);
     }
 
     /** The plan when what it says is no longer what its parties said yes to. */
     Plan askedAnew() {
-        List<Party> after = parties.stream()
-                .map(party -> new Party(party.principal(), null, party.withdrew()))
-                .toList();
-        return new Plan(id, shape, title, context, from, until, state, after, others, version);
+        return with(parties.stream().map(Party::askedAnew).toList());
     }
 
     Plan in(PlanState next) {
-        return new Plan(id, shape, title, context, from, until, next, parties, others, version);
+        return new Plan(id, shape, title, context, from, until, next, parties, others, shared, submitted, version);
     }
 
     Plan with(Party changed) {
-        List<Party> after = parties.stream()
+        return with(parties.stream()
                 .map(party -> party.principal().equals(changed.principal()) ? changed : party)
-                .toList();
-        return new Plan(id, shape, title, context, from, until, state, after, others, version);
+                .toList());
+    }
+
+    Plan sharedOn(LocalDate day) {
+        return new Plan(id, shape, title, context, from, until, state, parties, others, day, submitted, version);
+    }
+
+    Plan submittedOn(LocalDate day) {
+        return new Plan(id, shape, title, context, from, until, state, parties, others, shared, day, version);
+    }
+
+    private Plan with(List<Party> after) {
+        return new Plan(id, shape, title, context, from, until, state, after, others, shared, submitted, version);
     }
 }

@@ -9,10 +9,16 @@ public enum PlanAct {
     AGREE,
     /** A party takes back its word. */
     WITHDRAW,
+    /** Its text is shown to the county's support. */
+    SHARE,
+    /** It is handed in to the county, on a day that is remembered. */
+    SUBMIT,
     /** The plan is put in force. */
     ADOPT,
     /** It is gone through again, and each party asked anew; then it is adopted anew or ended. */
     REVIEW,
+    /** A municipality leaves a plan that others go on with. */
+    LEAVE,
     /** It is over. */
     END;
 
@@ -20,12 +26,21 @@ public enum PlanAct {
      * The plan after this act.
      *
      * @param party the principal it is done for, one of the plan's
-     * @throws Refusal {@code PLA-010} to {@code PLA-014}, each naming what must come first
+     * @throws Refusal {@code PLA-010} to {@code PLA-014} and {@code PLA-016} to {@code PLA-018}, each naming what must come first
      */
     Plan on(Plan plan, String party, LocalDate day) {
         return switch (this) {
             case AGREE -> agree(plan, party, day);
             case WITHDRAW -> withdraw(plan, party, day);
+            case SHARE -> {
+                check(!plan.state().isPublic() && plan.shared() == null, "PLA-016");
+                yield plan.sharedOn(day);
+            }
+            case SUBMIT -> {
+                boolean whole = plan.state() != PlanState.DRAFT && plan.state() != PlanState.ENDED;
+                check(whole && !day.equals(plan.submitted()), "PLA-017");
+                yield plan.submittedOn(day);
+            }
             case ADOPT -> {
                 boolean again = plan.state() == PlanState.UNDER_REVIEW && plan.allAgree();
                 check(plan.state() == PlanState.AGREED || again, "PLA-012");
@@ -35,6 +50,7 @@ public enum PlanAct {
                 check(plan.state() == PlanState.ADOPTED, "PLA-013");
                 yield plan.askedAnew().in(PlanState.UNDER_REVIEW);
             }
+            case LEAVE -> leave(plan, party, day);
             case END -> {
                 check(plan.state() == PlanState.ADOPTED || plan.state() == PlanState.UNDER_REVIEW, "PLA-014");
                 yield plan.in(PlanState.ENDED);
@@ -42,8 +58,13 @@ public enum PlanAct {
         };
     }
 
+    /** True for an act that a party does for itself alone. */
+    boolean isOneParty() {
+        return this == AGREE || this == WITHDRAW || this == LEAVE;
+    }
+
     private static Plan agree(Plan plan, String party, LocalDate day) {
-        Plan.Party now = plan.findParty(party).orElseThrow(() -> new Refusal("PLA-003"));
+        Plan.Party now = party(plan, party);
         check(plan.state() != PlanState.ENDED && now.agreed() == null, "PLA-010");
         Plan after = plan.with(now.agreeing(day));
         return plan.state() == PlanState.DRAFT && after.allAgree() ? after.in(PlanState.AGREED) : after;
@@ -51,10 +72,23 @@ public enum PlanAct {
 
     /** A plan in force stays in force for the others, and shows who has left. */
     private static Plan withdraw(Plan plan, String party, LocalDate day) {
-        Plan.Party now = plan.findParty(party).orElseThrow(() -> new Refusal("PLA-003"));
+        Plan.Party now = party(plan, party);
         check(plan.state() != PlanState.ENDED && now.agreed() != null, "PLA-011");
         Plan after = plan.with(now.withdrawing(day));
         return plan.state() == PlanState.AGREED ? after.in(PlanState.DRAFT) : after;
+    }
+
+    /** The region's primary care is part of every local plan, and a plan for no municipality is ended instead. */
+    private static Plan leave(Plan plan, String party, LocalDate day) {
+        Plan.Party now = party(plan, party);
+        boolean inForce = plan.state() == PlanState.ADOPTED || plan.state() == PlanState.UNDER_REVIEW;
+        boolean last = plan.bound().getLast().equals(now);
+        check(plan.shape() == Shape.LOCAL && inForce && !last && plan.bound().size() > 2, "PLA-018");
+        return plan.with(now.leaving(day));
+    }
+
+    private static Plan.Party party(Plan plan, String party) {
+        return plan.findParty(party).filter(now -> now.left() == null).orElseThrow(() -> new Refusal("PLA-003"));
     }
 
     private static void check(boolean fits, String refusal) {

@@ -1,10 +1,13 @@
 package se.fardplan.plans;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -38,6 +41,7 @@ class PlanController {
      * A plan as its reader sees it.
      *
      * @param problem the sentence to mend a step by; null when nothing is wrong
+     * @param given when it was shown and handed in to the county, in sentences
      * @param loose what keeps the plan from being adopted, in sentences
      */
     record Page(
@@ -50,6 +54,7 @@ class PlanController {
             String context,
             List<Party> parties,
             List<String> others,
+            List<String> given,
             List<Line> activities,
             List<String> loose,
             boolean mayWrite,
@@ -129,6 +134,7 @@ class PlanController {
                         plan.context(),
                         plan.parties().stream().map(this::party).toList(),
                         plan.others(),
+                        given(plan),
                         activities.stream().map(this::line).toList(),
                         mayWrite
                                 ? activities.stream()
@@ -145,7 +151,9 @@ class PlanController {
 
     private Party party(Plan.Party party) {
         String word;
-        if (party.withdrew() != null) {
+        if (party.left() != null) {
+            word = texts.of("plan.party.left", PlanWords.day(Objects.requireNonNull(party.left())));
+        } else if (party.withdrew() != null) {
             word = texts.of("plan.party.withdrew", PlanWords.day(Objects.requireNonNull(party.withdrew())));
         } else if (party.agreed() != null) {
             word = texts.of("plan.party.agreed", PlanWords.day(Objects.requireNonNull(party.agreed())));
@@ -153,6 +161,16 @@ class PlanController {
             word = texts.of("plan.party.open");
         }
         return new Party(words.principal(party.principal()), word);
+    }
+
+    private List<String> given(Plan plan) {
+        return Stream.of(said("plan.shared", plan.shared()), said("plan.submitted", plan.submitted()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<String> said(String key, @Nullable LocalDate day) {
+        return Optional.ofNullable(day).map(known -> texts.of(key, PlanWords.day(known)));
     }
 
     private Line line(Activity activity) {
@@ -180,10 +198,10 @@ class PlanController {
     /** The steps this user may take now, those for a party once for each. */
     private List<Step> steps(Plan plan, CurrentUser user) {
         return Arrays.stream(PlanAct.values())
-                .flatMap(act -> plan.parties().stream()
+                .flatMap(act -> plan.bound().stream()
                         .filter(party -> rights.may(user, act, plan, party.principal()))
                         .filter(party -> isPossible(act, plan, party.principal()))
-                        .limit(act == PlanAct.AGREE || act == PlanAct.WITHDRAW ? Long.MAX_VALUE : 1)
+                        .limit(act.isOneParty() ? Long.MAX_VALUE : 1)
                         .map(party -> new Step(
                                 act.name(),
                                 party.principal(),

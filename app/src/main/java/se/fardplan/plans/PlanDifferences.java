@@ -73,9 +73,7 @@ final class PlanDifferences {
     }
 
     private static String parties(Plan plan, UnaryOperator<String> name) {
-        return plan.parties().stream()
-                .map(party -> name.apply(party.principal()))
-                .collect(Collectors.joining(", "));
+        return plan.bound().stream().map(party -> name.apply(party.principal())).collect(Collectors.joining(", "));
     }
 
     private static String words(@Nullable PartialDate date) {

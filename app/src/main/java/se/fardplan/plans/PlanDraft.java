@@ -48,10 +48,10 @@ record PlanDraft(
                 first,
                 last,
                 PlanState.DRAFT,
-                signing.stream()
-                        .map(principal -> new Plan.Party(principal, null, null))
-                        .toList(),
+                signing.stream().map(Plan.Party::asked).toList(),
                 others,
+                null,
+                null,
                 0);
     }
 
@@ -66,11 +66,20 @@ record PlanDraft(
                         asNew.from(),
                         asNew.until(),
                         before.state(),
-                        asNew.parties().stream()
-                                .map(party ->
-                                        before.findParty(party.principal()).orElse(party))
+                        Stream.concat(
+                                        asNew.parties().stream()
+                                                .map(party -> before.binds(party.principal())
+                                                        ? before.findParty(party.principal())
+                                                                .orElseThrow()
+                                                        : party),
+                                        before.parties().stream()
+                                                .filter(party -> party.left() != null
+                                                        && asNew.findParty(party.principal())
+                                                                .isEmpty()))
                                 .toList(),
                         asNew.others(),
+                        before.shared(),
+                        before.submitted(),
                         before.version())
                 .askedAnew();
     }

@@ -71,7 +71,7 @@ class PlanFormController {
                     plan.title(),
                     plan.from().toString(),
                     plan.until().toString(),
-                    plan.parties().stream().map(Plan.Party::principal).toList(),
+                    plan.bound().stream().map(Plan.Party::principal).toList(),
                     String.join("\n", plan.others()),
                     plan.context(),
                     plan.version());

@@ -44,8 +44,11 @@ class PlanListController {
             boolean mayWriteLocal,
             boolean mayWriteCountys) {}
 
-    /** @param href null for a plan whose text is its parties' own */
-    record Row(String title, @Nullable String href, String state, String parties, String period) {}
+    /**
+     * @param href null for a plan whose text is its parties' own
+     * @param joint with whom, seen from one municipality; empty for a plan of its own
+     */
+    record Row(String title, @Nullable String href, String state, String parties, String joint, String period) {}
 
     record Place(String name, List<Row> plans) {}
 
@@ -106,7 +109,10 @@ class PlanListController {
         return municipalities.stream()
                 .map(municipality -> new Place(
                         municipality.name(),
-                        rows(ofMunicipality(readable, municipality), ofMunicipality(known, municipality))))
+                        rows(
+                                ofMunicipality(readable, municipality),
+                                ofMunicipality(known, municipality),
+                                municipality.code())))
                 .toList();
     }
 
@@ -117,18 +123,23 @@ class PlanListController {
     }
 
     private List<Row> rows(List<Plan> readable, List<Plan> known) {
+        return rows(readable, known, null);
+    }
+
+    private List<Row> rows(List<Plan> readable, List<Plan> known, @Nullable String seenFrom) {
         List<Row> rows = new ArrayList<>();
-        readable.forEach(plan -> rows.add(row(plan, Optional.of(plan.href()))));
-        known.forEach(plan -> rows.add(row(plan, Optional.empty())));
+        readable.forEach(plan -> rows.add(row(plan, Optional.of(plan.href()), seenFrom)));
+        known.forEach(plan -> rows.add(row(plan, Optional.empty(), seenFrom)));
         return rows;
     }
 
-    private Row row(Plan plan, Optional<String> href) {
+    private Row row(Plan plan, Optional<String> href, @Nullable String seenFrom) {
         return new Row(
                 href.isPresent() ? plan.title() : texts.of("plan.own"),
                 href.orElse(null),
-                words.state(plan),
+                words.stateAndSubmission(plan),
                 words.parties(plan),
+                seenFrom == null ? "" : words.jointWith(plan, seenFrom),
                 words.period(plan));
     }
 }

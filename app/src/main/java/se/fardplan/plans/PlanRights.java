@@ -20,10 +20,11 @@ class PlanRights {
     /** The plan's words and activities. */
     boolean mayRead(@Nullable CurrentUser user, Plan plan) {
         return plan.state().isPublic()
+                || user != null && isShown(plan) && access.may(user, Act.WRITE_COUNTY_PLAN, null)
                 || user != null
                         && (isCountys(plan)
                                 ? access.may(user, Act.READ_DRAFTS, null)
-                                : plan.parties().stream()
+                                : plan.bound().stream()
                                         .anyMatch(party -> access.may(user, Act.READ_PLAN_DRAFTS, party.principal())));
     }
 
@@ -35,7 +36,7 @@ class PlanRights {
     boolean mayWrite(CurrentUser user, Plan plan) {
         return isCountys(plan)
                 ? access.may(user, Act.WRITE_COUNTY_PLAN, null)
-                : plan.parties().stream().anyMatch(party -> access.may(user, Act.WRITE_PLAN, party.principal()));
+                : plan.bound().stream().anyMatch(party -> access.may(user, Act.WRITE_PLAN, party.principal()));
     }
 
     /** An activity is its owner's, in a joint plan too; the county's plan is the county's lead's. */
@@ -48,8 +49,8 @@ class PlanRights {
     /** @param party the principal for which it is done */
     boolean may(CurrentUser user, PlanAct act, Plan plan, String party) {
         return switch (act) {
-            case AGREE, WITHDRAW -> plan.binds(party) && access.may(user, Act.AGREE_PLAN, party);
-            case ADOPT, REVIEW, END ->
+            case AGREE, WITHDRAW, LEAVE -> plan.binds(party) && access.may(user, Act.AGREE_PLAN, party);
+            case SHARE, SUBMIT, ADOPT, REVIEW, END ->
                 isCountys(plan)
                         ? access.may(user, Act.WRITE_COUNTY_PLAN, null)
                         : plan.binds(party) && access.may(user, Act.WRITE_PLAN, party);
@@ -61,12 +62,19 @@ class PlanRights {
         if (plan.state().isPublic()) {
             return Scope.anyone();
         }
-        return isCountys(plan)
-                ? Scope.act(Act.READ_DRAFTS, null)
-                : plan.parties().stream()
-                        .map(party -> Scope.act(Act.READ_PLAN_DRAFTS, party.principal()))
-                        .reduce(Scope::or)
-                        .orElseThrow();
+        if (isCountys(plan)) {
+            return Scope.act(Act.READ_DRAFTS, null);
+        }
+        Scope own = plan.bound().stream()
+                .map(party -> Scope.act(Act.READ_PLAN_DRAFTS, party.principal()))
+                .reduce(Scope::or)
+                .orElseThrow();
+        return isShown(plan) ? own.or(Scope.act(Act.WRITE_COUNTY_PLAN, null)) : own;
+    }
+
+    /** True once the parties have let the county's support read it. */
+    private static boolean isShown(Plan plan) {
+        return plan.shared() != null || plan.submitted() != null;
     }
 
     private static boolean isCountys(Plan plan) {

@@ -17,7 +17,7 @@ class PlanSheets {
     }
 
     /** A municipality with one of its plans; a row without a plan for one that has none. */
-    record Row(String municipality, String plan, String state, String parties, String period) {}
+    record Row(String municipality, String plan, String joint, String state, String parties, String period) {}
 
     Sheet plans(List<PlanListController.Place> places) {
         return Sheet.of(
@@ -27,6 +27,7 @@ class PlanSheets {
                 List.of(
                         Filled.text(texts.of("plans.municipality"), Row::municipality),
                         Filled.text(texts.of("plans.plan"), Row::plan),
+                        Filled.text(texts.of("plans.jointWith"), Row::joint),
                         Filled.text(texts.of("plans.state"), Row::state),
                         Filled.text(texts.of("plan.parties"), Row::parties),
                         Filled.text(texts.of("plans.period"), Row::period)));
@@ -34,9 +35,10 @@ class PlanSheets {
 
     private List<Row> rows(PlanListController.Place place) {
         return place.plans().isEmpty()
-                ? List.of(new Row(place.name(), texts.of("plans.none-yet"), "", "", ""))
+                ? List.of(new Row(place.name(), texts.of("plans.none-yet"), "", "", "", ""))
                 : place.plans().stream()
-                        .map(row -> new Row(place.name(), row.title(), row.state(), row.parties(), row.period()))
+                        .map(row -> new Row(
+                                place.name(), row.title(), row.joint(), row.state(), row.parties(), row.period()))
                         .toList();
     }
 

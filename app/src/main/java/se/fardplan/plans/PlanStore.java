@@ -21,25 +21,27 @@ import org.springframework.stereotype.Repository;
 class PlanStore {
 
     private static final String PLANS = """
-            select id, shape, title, context, first_day, last_day, state, others, version
+            select id, shape, title, context, first_day, last_day, state, others, shared, submitted,
+                   version
             from plans.plan
             order by first_day desc, title collate "sv-x-icu", id
             """;
 
     private static final String PARTIES = """
-            select plan, principal, agreed, withdrew
+            select plan, principal, agreed, withdrew, left_day
             from plans.party
             order by plan, place
             """;
 
     private static final String PLAN = """
-            select id, shape, title, context, first_day, last_day, state, others, version
+            select id, shape, title, context, first_day, last_day, state, others, shared, submitted,
+                   version
             from plans.plan
             where id = :id
             """;
 
     private static final String PARTIES_OF = """
-            select plan, principal, agreed, withdrew
+            select plan, principal, agreed, withdrew, left_day
             from plans.party
             where plan = :id
             order by place
@@ -53,21 +55,24 @@ class PlanStore {
             """;
 
     private static final String SAVE = """
-            insert into plans.plan (id, shape, title, context, first_day, last_day, state, others, version)
-            values (:id, :shape, :title, :context, :from, :until, :state, :others, 1)
+            insert into plans.plan (id, shape, title, context, first_day, last_day, state, others, shared,
+                                    submitted, version)
+            values (:id, :shape, :title, :context, :from, :until, :state, :others, cast(:shared as date),
+                    cast(:submitted as date), 1)
             on conflict (id) do update
             set title = excluded.title, context = excluded.context, first_day = excluded.first_day,
-                last_day = excluded.last_day, state = excluded.state, others = excluded.others, version = plan.version + 1
+                last_day = excluded.last_day, state = excluded.state, others = excluded.others,
+                shared = excluded.shared, submitted = excluded.submitted, version = plan.version + 1
             """;
 
     private static final String DELETE_PARTIES = "delete from plans.party where plan = :id";
 
     private static final String ADD_PARTIES = """
-            insert into plans.party (plan, principal, place, agreed, withdrew)
-            select :id, principal, place, agreed, withdrew
+            insert into plans.party (plan, principal, place, agreed, withdrew, left_day)
+            select :id, principal, place, agreed, withdrew, left_day
             from unnest(cast(:principals as text[]), cast(:places as int[]), cast(:agreed as date[]),
-                        cast(:withdrew as date[]))
-                 as p (principal, place, agreed, withdrew)
+                        cast(:withdrew as date[]), cast(:left as date[]))
+                 as p (principal, place, agreed, withdrew, left_day)
             """;
 
     private final JdbcClient database;
@@ -115,6 +120,8 @@ class PlanStore {
                 .param("until", plan.until())
                 .param("state", plan.state().name())
                 .param("others", plan.others().toArray(String[]::new))
+                .param("shared", plan.shared())
+                .param("submitted", plan.submitted())
                 .update();
         database.sql(DELETE_PARTIES).param("id", plan.id()).update();
         database.sql(ADD_PARTIES)
@@ -127,6 +134,7 @@ class PlanStore {
                         IntStream.range(0, plan.parties().size()).boxed().toArray(Integer[]::new))
                 .param("agreed", days(plan, Plan.Party::agreed))
                 .param("withdrew", days(plan, Plan.Party::withdrew))
+                .param("left", days(plan, Plan.Party::left))
                 .update();
     }
 
@@ -148,6 +156,8 @@ class PlanStore {
                 PlanState.valueOf(row.getString("state")),
                 parties,
                 List.of((String[]) row.getArray("others").getArray()),
+                row.getObject("shared", LocalDate.class),
+                row.getObject("submitted", LocalDate.class),
                 row.getLong("version"));
     }
 
@@ -157,6 +167,7 @@ class PlanStore {
                 new Plan.Party(
                         row.getString("principal"),
                         row.getObject("agreed", LocalDate.class),
-                        row.getObject("withdrew", LocalDate.class)));
+                        row.getObject("withdrew", LocalDate.class),
+                        row.getObject("left_day", LocalDate.class)));
     }
 }

@@ -11,6 +11,7 @@ import se.fardplan.access.Trace;
 import se.fardplan.charts.Glyph;
 import se.fardplan.organisation.Organisation;
 import se.fardplan.organisation.Principal;
+import se.fardplan.organisation.Unit;
 import se.fardplan.organisation.Units;
 import se.fardplan.strategy.Strategies;
 import se.fardplan.strategy.SubGoal;
@@ -43,14 +44,22 @@ class PlanWords {
         return organisation.findPrincipal(code).map(Principal::name).orElse(code);
     }
 
+    /** A unit's name; of one that is no more, what became of it too. */
     String unit(String code) {
-        return units.find(code).map(unit -> unit.nearest(today()).name()).orElse(code);
+        return units.find(code).map(this::unit).orElse(code);
+    }
+
+    private String unit(Unit unit) {
+        String name = unit.nearest(today()).name();
+        if (unit.mergedInto() != null) {
+            return texts.of("activity.unit.merged", name, unit(unit.mergedInto()));
+        }
+        LocalDate until = unit.until();
+        return until != null && until.isBefore(today()) ? texts.of("activity.unit.ended", name, day(until)) : name;
     }
 
     String parties(Plan plan) {
-        return plan.parties().stream()
-                .map(party -> principal(party.principal()))
-                .collect(Collectors.joining(", "));
+        return plan.bound().stream().map(party -> principal(party.principal())).collect(Collectors.joining(", "));
     }
 
     String period(Plan plan) {
@@ -59,6 +68,23 @@ class PlanWords {
 
     String state(Plan plan) {
         return texts.of("plan.state." + plan.state());
+    }
+
+    /** The state, and the day the plan was handed in when it has been. */
+    String stateAndSubmission(Plan plan) {
+        LocalDate submitted = plan.submitted();
+        return submitted == null ? state(plan) : texts.of("plan.state.submitted", state(plan), day(submitted));
+    }
+
+    /** With which municipalities a local plan is joint, seen from {@code principal}; empty when it is not. */
+    String jointWith(Plan plan, String principal) {
+        return plan.bound().stream()
+                .map(Plan.Party::principal)
+                .filter(other -> !other.equals(principal))
+                .flatMap(other -> organisation.findPrincipal(other).stream())
+                .filter(other -> other.kind() == Principal.Kind.MUNICIPALITY)
+                .map(Principal::name)
+                .collect(Collectors.joining(", "));
     }
 
     /** The names of the sub-goals an activity works for. */

@@ -177,6 +177,9 @@ public class Plans {
             checkWhole(after);
         }
         plans.save(after);
+        if (act == PlanAct.LEAVE) {
+            endActivities(by, after, party);
+        }
         index(after);
         access.record(
                 by,
@@ -235,6 +238,71 @@ public class Plans {
         index(of);
         access.record(by, "activity.changed", subject(after), PlanDifferences.of(before, after, this::name, texts));
         return activities.find(id).orElseThrow();
+    }
+
+    /**
+     * Moves an activity to another plan that its owner is part of; both plans then say something else, and their parties are
+     * asked anew.
+     *
+     * @param seen the version that it was decided on
+     * @throws Refusal {@code ACC-001}, {@code PLA-001} someone was first, {@code PLA-002} the other plan is closed for changes,
+     *     {@code PLA-004} no such plan, {@code PLA-031} the owner is no party of it, {@code PLA-037} it is there already
+     */
+    @Transactional
+    public Activity moveActivity(CurrentUser by, UUID id, long seen, UUID to) {
+        Activity told = activities.find(id).orElseThrow(() -> new Refusal("PLA-004"));
+        // Always in the same order, so that two who move between the same plans do not wait for each other.
+        Stream.of(told.plan(), to).sorted().forEach(plans::lock);
+        Activity before = activities.find(id).orElseThrow(() -> new Refusal("PLA-004"));
+        Plan from = plans.find(before.plan()).orElseThrow();
+        Plan target = plans.find(to).filter(plan -> rights.mayRead(by, plan)).orElseThrow(() -> new Refusal("PLA-004"));
+        demand(rights.mayWrite(by, from, before));
+        if (before.version() != seen || !before.plan().equals(told.plan())) {
+            throw new Refusal("PLA-001");
+        }
+        if (from.id().equals(to)) {
+            throw new Refusal("PLA-037");
+        }
+        open(target);
+        if (!target.binds(before.owner())) {
+            throw new Refusal("PLA-031");
+        }
+        activities.save(before.in(to));
+        Stream.of(from, target).forEach(plan -> {
+            if (plan.state().isOpen()) {
+                plans.save(plan.askedAnew());
+            }
+            index(plan);
+        });
+        Activity moved = activities.find(id).orElseThrow();
+        access.record(by, "activity.moved", subject(moved), from.title() + " → " + target.title());
+        return moved;
+    }
+
+    /** The plans that {@code activity} could move to: open, read by {@code by}, and its owner's. */
+    List<Plan> listTargets(CurrentUser by, Activity activity) {
+        return plans.list().stream()
+                .filter(plan -> !plan.id().equals(activity.plan())
+                        && plan.state().isOpen()
+                        && plan.binds(activity.owner())
+                        && rights.mayRead(by, plan)
+                        && rights.mayWrite(by, plan, activity))
+                .toList();
+    }
+
+    /** What a party was to do, it does no longer when it has left; it may move it to a plan of its own. */
+    private void endActivities(CurrentUser by, Plan plan, String party) {
+        activities.list(plan.id()).stream()
+                .filter(activity -> activity.owner().equals(party) && activity.mark() != Activity.Mark.ENDED)
+                .forEach(activity -> {
+                    Activity ended = activity.ended(texts.of("plan.left", name(party), plan.title()));
+                    activities.save(ended);
+                    access.record(
+                            by,
+                            "activity.changed",
+                            subject(ended),
+                            PlanDifferences.of(activity, ended, this::name, texts));
+                });
     }
 
     private Plan forChange(UUID id, long seen) {

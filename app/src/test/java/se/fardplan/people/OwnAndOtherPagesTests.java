@@ -182,6 +182,12 @@ class OwnAndOtherPagesTests {
                         .param("steg", "AGREE")
                         .param("part", place)
                         .param("version", "1"));
+        doors.put("POST /planera/aktiviteter/{id}/flytt", place -> {
+            String to = plan(place);
+            return post(activity(place) + "/flytt")
+                    .param("plan", to.substring(to.lastIndexOf('/') + 1))
+                    .param("version", "1");
+        });
         doors.put("GET /planera/aktiviteter/{id}", place -> get(activity(place)));
         doors.put("GET /planera/aktiviteter/{id}/andring", place -> get(activity(place) + "/andring"));
         doors.put("POST /planera/aktiviteter/{id}/andring", place -> activityForm(activity(place) + "/andring", place));

