@@ -53,13 +53,13 @@ class AccessDemo implements DemoPart {
                 .findFirst()
                 .orElseThrow();
         for (Person person : PEOPLE) {
-            String scope = person.role().isForOneOrganisation() ? ":" + municipality : "";
-            accounts.add(
-                    CurrentUser.console(),
-                    person.email(),
-                    person.name(),
-                    List.of(Roles.written(person.role()) + scope),
-                    PASSWORD);
+            String written = Roles.written(person.role());
+            String own = written + ":" + municipality;
+            // A head speaks for the own organisation too.
+            List<String> roles = person.role() == Role.HEAD
+                    ? List.of(written, own)
+                    : List.of(person.role().isForOneOrganisation() ? own : written);
+            accounts.add(CurrentUser.console(), person.email(), person.name(), roles, PASSWORD);
         }
     }
 

@@ -170,9 +170,15 @@ public class Plans {
      */
     @Transactional
     public Plan act(CurrentUser by, UUID id, long seen, PlanAct act, String party) {
+        return act(by, id, seen, act, party, LocalDate.now(clock));
+    }
+
+    /** The same on a day of one's own choice, for examples. */
+    @Transactional
+    Plan act(CurrentUser by, UUID id, long seen, PlanAct act, String party, LocalDate day) {
         Plan before = seen(id, seen);
         demand(rights.may(by, act, before, party));
-        Plan after = act.on(before, party, LocalDate.now(clock));
+        Plan after = act.on(before, party, day);
         if (act == PlanAct.ADOPT) {
             checkWhole(after);
         }
@@ -185,8 +191,10 @@ public class Plans {
                 by,
                 "plan." + act,
                 subject(after),
-                name(party) + ": " + texts.of("plan.state." + before.state()) + " → "
-                        + texts.of("plan.state." + after.state()));
+                before.state() == after.state()
+                        ? name(party)
+                        : name(party) + ": " + texts.of("plan.state." + before.state()) + " → "
+                                + texts.of("plan.state." + after.state()));
         return plans.find(id).orElseThrow();
     }
 

@@ -1,110 +1,191 @@
 package se.fardplan.plans;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import se.fardplan.DemoPart;
 import se.fardplan.Texts;
 import se.fardplan.access.CurrentUser;
 import se.fardplan.access.Role;
-import se.fardplan.indicators.Indicators;
-import se.fardplan.indicators.KeyFigure;
 import se.fardplan.organisation.Organisation;
 import se.fardplan.organisation.Principal;
-import se.fardplan.strategy.Strategies;
-import se.fardplan.strategy.SubGoal;
+import se.fardplan.organisation.Units;
 
-/** Example plans: one in force with an activity for each sub-goal, one being written (exempeldata). */
+/** The plans of examples.yaml, each as far on its way as it had come on the demo's day (exempeldata). */
 @Component
-@Order(40)
+@Order(65)
 class PlansDemo implements DemoPart {
+
+    private static final String FILE = "plans/examples.yaml";
 
     private final Plans plans;
     private final Organisation organisation;
-    private final Strategies strategies;
-    private final Indicators indicators;
+    private final Units units;
     private final Texts texts;
 
-    PlansDemo(Plans plans, Organisation organisation, Strategies strategies, Indicators indicators, Texts texts) {
+    /**
+     * A plan of the file.
+     *
+     * @param shared null, like each other day, when it has not come to that
+     */
+    record Example(
+            List<String> municipalities,
+            String title,
+            @DefaultValue("") String context,
+            @DefaultValue List<String> others,
+            LocalDate first,
+            LocalDate last,
+            @Nullable LocalDate shared,
+            @Nullable LocalDate agreed,
+            @Nullable LocalDate adopted,
+            @Nullable LocalDate submitted,
+            @Nullable LocalDate reviewed,
+            @DefaultValue List<Doing> activities) {}
+
+    /**
+     * An activity of the file.
+     *
+     * @param owner one of the plan's municipalities; null for the first
+     * @param region true when the region is the owner
+     * @param unit the owner's unit of that number; null for the whole organisation
+     */
+    record Doing(
+            String title,
+            @DefaultValue("") String lead,
+            @DefaultValue("") String who,
+            @Nullable String from,
+            @Nullable String until,
+            @DefaultValue("") String how,
+            @DefaultValue("") String byWhom,
+            @DefaultValue("") String followUp,
+            @DefaultValue List<String> subGoals,
+            @DefaultValue List<String> keyFigures,
+            @DefaultValue("PLANNED") Activity.State state,
+            Activity.@Nullable Mark mark,
+            @DefaultValue("") String reason,
+            @Nullable String owner,
+            @DefaultValue("false") boolean region,
+            @Nullable Integer unit) {}
+
+    PlansDemo(Plans plans, Organisation organisation, Units units, Texts texts) {
         this.plans = plans;
         this.organisation = organisation;
-        this.strategies = strategies;
-        this.indicators = indicators;
+        this.units = units;
         this.texts = texts;
     }
 
     @Override
     public void fill(LocalDate asOf) {
-        List<Principal> municipalities = of(Principal.Kind.MUNICIPALITY, asOf);
-        List<Principal> regions = of(Principal.Kind.REGION, asOf);
-        List<SubGoal> goals = strategies.listSubGoals();
-        if (goals.isEmpty() || municipalities.size() < 2 || regions.isEmpty()) {
-            return;
+        List<Principal> principals = organisation.listPrincipals(asOf);
+        List<String> codes = principals.stream().map(Principal::code).toList();
+        Optional<String> region = principals.stream()
+                .filter(principal -> principal.kind() == Principal.Kind.REGION)
+                .map(Principal::code)
+                .findFirst();
+        for (Example example : examples()) {
+            if (codes.containsAll(example.municipalities()) && region.isPresent()) {
+                fill(example, region.get(), asOf);
+            }
         }
-        Principal own = municipalities.getFirst();
-        CurrentUser lead = someone("plans.demo.lead", Role.LOCAL_LEAD, own);
-        Plan plan = plans.add(lead, draft(own, asOf.getYear()));
-        List<String> figures =
-                indicators.listKeyFigures().stream().map(KeyFigure::code).toList();
-        for (SubGoal goal : goals) {
-            plans.addActivity(lead, plan.id(), activity(own, goal, asOf.getYear(), figures));
-        }
-        Stream.of(own, regions.getFirst()).forEach(party -> {
-            long version = plans.find(plan.id()).orElseThrow().version();
-            plans.act(someone("plans.demo.head", Role.HEAD, party), plan.id(), version, PlanAct.AGREE, party.code());
-        });
-        plans.act(lead, plan.id(), plans.find(plan.id()).orElseThrow().version(), PlanAct.ADOPT, own.code());
-        Principal other = municipalities.get(1);
-        plans.add(someone("plans.demo.lead", Role.LOCAL_LEAD, other), draft(other, asOf.getYear() + 1));
     }
 
-    private PlanDraft draft(Principal municipality, int year) {
+    private void fill(Example example, String region, LocalDate asOf) {
+        String first = example.municipalities().getFirst();
+        CurrentUser lead = someone("plans.demo.lead", Role.LOCAL_LEAD, first);
+        UUID plan = plans.add(lead, draft(example)).id();
+        for (Doing doing : example.activities()) {
+            String owner = doing.region() ? region : Objects.requireNonNullElse(doing.owner(), first);
+            plans.addActivity(someone("plans.demo.lead", Role.LOCAL_LEAD, owner), plan, draft(doing, owner));
+        }
+        step(lead, plan, PlanAct.SHARE, first, example.shared(), asOf);
+        for (Plan.Party party : plans.find(plan).orElseThrow().parties()) {
+            CurrentUser head = someone("plans.demo.head", Role.HEAD, party.principal());
+            step(head, plan, PlanAct.AGREE, party.principal(), example.agreed(), asOf);
+        }
+        step(lead, plan, PlanAct.ADOPT, first, example.adopted(), asOf);
+        step(lead, plan, PlanAct.SUBMIT, first, example.submitted(), asOf);
+        step(lead, plan, PlanAct.REVIEW, first, example.reviewed(), asOf);
+    }
+
+    private void step(CurrentUser by, UUID plan, PlanAct act, String party, @Nullable LocalDate day, LocalDate asOf) {
+        if (day != null && !day.isAfter(asOf)) {
+            plans.act(by, plan, plans.find(plan).orElseThrow().version(), act, party, day);
+        }
+    }
+
+    private static PlanDraft draft(Example example) {
         return new PlanDraft(
                 Shape.LOCAL,
-                texts.of("plans.demo.title", municipality.name()),
-                texts.of("plans.demo.context"),
-                LocalDate.of(year, 1, 1),
-                LocalDate.of(year + 1, 12, 31),
-                List.of(municipality.code()),
-                List.of(texts.of("plans.demo.other")));
+                example.title(),
+                example.context(),
+                example.first(),
+                example.last(),
+                example.municipalities(),
+                example.others());
     }
 
-    private ActivityDraft activity(Principal owner, SubGoal goal, int year, List<String> figures) {
+    private ActivityDraft draft(Doing doing, String owner) {
         return new ActivityDraft(
-                owner.code(),
-                null,
-                texts.of("plans.demo.activity." + goal.order()),
-                texts.of("plans.demo.activity.lead"),
+                owner,
+                Optional.ofNullable(doing.unit())
+                        .map(number -> "%s-%03d".formatted(owner, number))
+                        .filter(code -> units.find(code).isPresent())
+                        .orElse(null),
+                doing.title(),
+                doing.lead(),
                 new Activity.Answers(
-                        texts.of("plans.demo.who"),
-                        PartialDate.of(year + "-S1"),
-                        goal.order() == 1 ? null : PartialDate.of(Integer.toString(year + 1)),
-                        texts.of("plans.demo.how"),
-                        texts.of("plans.demo.byWhom"),
-                        texts.of("plans.demo.followUp")),
-                List.of(goal.code()),
-                goal.keyFigures().stream().filter(figures::contains).limit(1).toList(),
-                goal.order() == 2 ? Activity.State.STARTED : Activity.State.values()[goal.order() % 3],
-                goal.order() == 2 ? Activity.Mark.LATE : null,
-                goal.order() == 2 ? texts.of("plans.demo.late") : "");
+                        doing.who(),
+                        date(doing.from()),
+                        date(doing.until()),
+                        doing.how(),
+                        doing.byWhom(),
+                        doing.followUp()),
+                doing.subGoals(),
+                doing.keyFigures(),
+                doing.state(),
+                doing.mark(),
+                doing.reason());
     }
 
-    private List<Principal> of(Principal.Kind kind, LocalDate day) {
-        return organisation.listPrincipals(day).stream()
-                .filter(principal -> principal.kind() == kind)
-                .toList();
+    private static @Nullable PartialDate date(@Nullable String written) {
+        return written == null ? null : PartialDate.read(written).orElseThrow();
+    }
+
+    private static List<Example> examples() {
+        MutablePropertySources sources = new MutablePropertySources();
+        try {
+            new YamlPropertySourceLoader()
+                    .load(FILE, new ClassPathResource(FILE))
+                    .forEach(sources::addLast);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return new Binder(ConfigurationPropertySources.from(sources))
+                .bind("plans", Bindable.listOf(Example.class))
+                .get();
     }
 
     /** Someone who exists in the examples alone and cannot log in. */
-    private CurrentUser someone(String key, Role role, Principal principal) {
+    private CurrentUser someone(String key, Role role, String principal) {
         return new CurrentUser(
-                UUID.nameUUIDFromBytes((key + principal.code()).getBytes(StandardCharsets.UTF_8)),
+                UUID.nameUUIDFromBytes((key + principal).getBytes(StandardCharsets.UTF_8)),
                 texts.of(key),
                 "",
-                List.of(new CurrentUser.Grant(role, principal.code())));
+                List.of(new CurrentUser.Grant(role, principal)));
     }
 }
