@@ -47,6 +47,7 @@ class FieldLengths implements HandlerInterceptor {
             Map.entry("avVem", PARAGRAPH),
             Map.entry("foljsUpp", PARAGRAPH),
             Map.entry("varfor", PARAGRAPH),
+            Map.entry("kommentar", PARAGRAPH),
             Map.entry("text", LONG_TEXT),
             // What a browser and its authenticator answer.
             Map.entry("svar", LONG_TEXT),

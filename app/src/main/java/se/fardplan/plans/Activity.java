@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.fardplan.charts.Glyph;
 
 /**
  * A piece of change work in a plan (aktivitet).
@@ -39,14 +40,24 @@ public record Activity(
         PLANNED,
         STARTED,
         INTRODUCED,
-        SUSTAINED
+        SUSTAINED;
+
+        /** Its shape, shown only with its word. */
+        public Glyph sign() {
+            return PlanWords.sign(this);
+        }
     }
 
     /** What is out of the ordinary (märke). */
     public enum Mark {
         LATE,
         PAUSED,
-        ENDED
+        ENDED;
+
+        /** Its shape, shown only with its word. */
+        public Glyph sign() {
+            return PlanWords.sign(this);
+        }
     }
 
     /** A question that a local plan's activity answers (fråga). */

@@ -30,6 +30,8 @@ class ActivityController {
     private final Plans plans;
     private final PlanRights rights;
     private final PlanWords words;
+    private final Similar similar;
+    private final ActivityTalk talk;
     private final Strategies strategies;
     private final Indicators indicators;
     private final Texts texts;
@@ -61,6 +63,8 @@ class ActivityController {
             List<Link> targets,
             @Nullable String problem,
             long version,
+            List<Elsewhere> elsewhere,
+            ActivityTalk.Talk talk,
             List<PlanWords.Change> history) {}
 
     record Sign(Glyph glyph, String word) {}
@@ -69,16 +73,28 @@ class ActivityController {
 
     record Answer(String question, String text) {}
 
+    /**
+     * An activity like this one, at another principal.
+     *
+     * @param shared the words they have in common, with commas between
+     * @param byWhom may be empty
+     */
+    record Elsewhere(String title, String href, String owner, Sign state, String shared, String byWhom) {}
+
     ActivityController(
             Plans plans,
             PlanRights rights,
             PlanWords words,
+            Similar similar,
+            ActivityTalk talk,
             Strategies strategies,
             Indicators indicators,
             Texts texts) {
         this.plans = plans;
         this.rights = rights;
         this.words = words;
+        this.similar = similar;
+        this.talk = talk;
         this.strategies = strategies;
         this.indicators = indicators;
         this.texts = texts;
@@ -160,8 +176,23 @@ class ActivityController {
                                         .toList(),
                         problem,
                         activity.version(),
+                        elsewhere(activity),
+                        talk.of(activity, plan, user),
                         user == null ? List.of() : words.history(plans.history(activity))));
         return "plans/activity";
+    }
+
+    private List<Elsewhere> elsewhere(Activity activity) {
+        return similar.find(activity).stream()
+                .flatMap(hit -> plans.findActivity(hit.activity()).stream()
+                        .map(other -> new Elsewhere(
+                                other.title(),
+                                other.href(),
+                                owner(other),
+                                new Sign(PlanWords.sign(other.state()), texts.of("activity.state." + other.state())),
+                                String.join(", ", hit.shared()),
+                                other.answers().byWhom())))
+                .toList();
     }
 
     private String owner(Activity activity) {

@@ -2,6 +2,7 @@ package se.fardplan.plans;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +29,14 @@ class ActivityStore {
             order by title collate "sv-x-icu", id
             """;
 
+    private static final String SOME = """
+            select id, plan, owner, unit, title, lead, who, begins, ends, how, by_whom, follow_up, sub_goals, key_figures,
+                   state, mark, reason, version
+            from plans.activity
+            where id = any(:ids)
+            order by title collate "sv-x-icu", id
+            """;
+
     private static final String FIND = """
             select id, plan, owner, unit, title, lead, who, begins, ends, how, by_whom, follow_up, sub_goals, key_figures,
                    state, mark, reason, version
@@ -37,15 +46,16 @@ class ActivityStore {
 
     private static final String SAVE = """
             insert into plans.activity (id, plan, owner, unit, title, lead, who, begins, ends, how, by_whom, follow_up,
-                                        sub_goals, key_figures, state, mark, reason, version)
+                                        sub_goals, key_figures, state, mark, reason, first_day, last_day, version)
             values (:id, :plan, :owner, :unit, :title, :lead, :who, :begins, :ends, :how, :byWhom, :followUp, :subGoals,
-                    :keyFigures, :state, :mark, :reason, 1)
+                    :keyFigures, :state, :mark, :reason, :firstDay, :lastDay, 1)
             on conflict (id) do update
             set plan = excluded.plan, owner = excluded.owner, unit = excluded.unit, title = excluded.title,
                 lead = excluded.lead, who = excluded.who, begins = excluded.begins, ends = excluded.ends,
                 how = excluded.how, by_whom = excluded.by_whom, follow_up = excluded.follow_up,
                 sub_goals = excluded.sub_goals, key_figures = excluded.key_figures, state = excluded.state,
-                mark = excluded.mark, reason = excluded.reason, version = activity.version + 1
+                mark = excluded.mark, reason = excluded.reason,
+                first_day = excluded.first_day, last_day = excluded.last_day, version = activity.version + 1
             """;
 
     private final JdbcClient database;
@@ -56,6 +66,13 @@ class ActivityStore {
 
     List<Activity> list() {
         return database.sql(ALL).query(ActivityStore::activity).list();
+    }
+
+    List<Activity> list(Collection<UUID> ids) {
+        return database.sql(SOME)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(ActivityStore::activity)
+                .list();
     }
 
     List<Activity> list(UUID plan) {
@@ -71,6 +88,8 @@ class ActivityStore {
 
     void save(Activity activity) {
         Activity.Answers answers = activity.answers();
+        PartialDate from = answers.from();
+        PartialDate until = answers.until();
         database.sql(SAVE)
                 .param("id", activity.id())
                 .param("plan", activity.plan())
@@ -89,6 +108,8 @@ class ActivityStore {
                 .param("state", activity.state().name())
                 .param("mark", activity.mark() == null ? null : activity.mark().name())
                 .param("reason", activity.reason())
+                .param("firstDay", from == null ? null : from.first())
+                .param("lastDay", until == null ? null : until.last())
                 .update();
     }
 

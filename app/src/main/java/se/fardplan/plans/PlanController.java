@@ -3,10 +3,10 @@ package se.fardplan.plans;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -42,7 +42,7 @@ class PlanController {
      *
      * @param problem the sentence to mend a step by; null when nothing is wrong
      * @param given when it was shown and handed in to the county, in sentences
-     * @param loose what keeps the plan from being adopted, in sentences
+     * @param loose what keeps the plan from being adopted
      */
     record Page(
             String self,
@@ -56,7 +56,7 @@ class PlanController {
             List<String> others,
             List<String> given,
             List<Line> activities,
-            List<String> loose,
+            List<Loose> loose,
             boolean mayWrite,
             List<Step> steps,
             long version,
@@ -65,6 +65,9 @@ class PlanController {
     record Party(String name, String word) {}
 
     record Line(String title, String href, String owner, Glyph sign, String state, String subGoals) {}
+
+    /** An activity that lacks something. */
+    record Loose(String title, String href, String lacking) {}
 
     /** A step the reader may take. */
     record Step(String act, String party, String word) {}
@@ -136,11 +139,8 @@ class PlanController {
                         plan.others(),
                         given(plan),
                         activities.stream().map(this::line).toList(),
-                        mayWrite
-                                ? activities.stream()
-                                        .filter(activity -> !activity.gaps().isEmpty())
-                                        .map(this::loose)
-                                        .toList()
+                        user != null && rights.mayWrite(user, plan) && Plans.isBeforeAdoption(plan)
+                                ? loose(plan, activities)
                                 : List.of(),
                         mayWrite,
                         user == null ? List.of() : steps(plan, user),
@@ -186,13 +186,13 @@ class PlanController {
                 words.subGoals(activity));
     }
 
-    private String loose(Activity activity) {
-        return texts.of(
-                "plan.loose",
-                activity.title(),
-                activity.gaps().stream()
-                        .map(gap -> texts.of("activity.gap." + gap))
-                        .collect(Collectors.joining(", ")));
+    private List<Loose> loose(Plan plan, List<Activity> activities) {
+        Map<UUID, GapReason> reasons = plans.listReasons(plan.id());
+        return activities.stream()
+                .filter(activity -> !GapReason.unexplained(activity, reasons.get(activity.id()))
+                        .isEmpty())
+                .map(activity -> new Loose(activity.title(), activity.href(), ActivityTalk.lacking(activity, texts)))
+                .toList();
     }
 
     /** The steps this user may take now, those for a party once for each. */

@@ -31,6 +31,9 @@ public class Plans {
     private final ActivityStore activities;
     private final PlanRights rights;
     private final PlanTexts found;
+    private final Similar similar;
+    private final CoverageStore coverage;
+    private final GapReasonStore explained;
     private final Organisation organisation;
     private final Units units;
     private final Strategies strategies;
@@ -60,6 +63,9 @@ public class Plans {
             ActivityStore activities,
             PlanRights rights,
             PlanTexts found,
+            Similar similar,
+            CoverageStore coverage,
+            GapReasonStore explained,
             Organisation organisation,
             Units units,
             Strategies strategies,
@@ -71,6 +77,9 @@ public class Plans {
         this.activities = activities;
         this.rights = rights;
         this.found = found;
+        this.similar = similar;
+        this.coverage = coverage;
+        this.explained = explained;
         this.organisation = organisation;
         this.units = units;
         this.strategies = strategies;
@@ -211,6 +220,7 @@ public class Plans {
         demand(rights.mayWrite(by, of, activity));
         open(of);
         activities.save(activity);
+        coverage.note(activity.id(), LocalDate.now(clock));
         plans.save(of.askedAnew());
         index(of);
         access.record(by, "activity.added", subject(activity), activity.title());
@@ -240,6 +250,7 @@ public class Plans {
             throw new Refusal("PLA-002");
         }
         activities.save(after);
+        coverage.note(after.id(), LocalDate.now(clock));
         if (!before.sameWords(after)) {
             plans.save(of.askedAnew());
         }
@@ -276,6 +287,7 @@ public class Plans {
             throw new Refusal("PLA-031");
         }
         activities.save(before.in(to));
+        coverage.note(id, LocalDate.now(clock));
         Stream.of(from, target).forEach(plan -> {
             if (plan.state().isOpen()) {
                 plans.save(plan.askedAnew());
@@ -305,12 +317,48 @@ public class Plans {
                 .forEach(activity -> {
                     Activity ended = activity.ended(texts.of("plan.left", name(party), plan.title()));
                     activities.save(ended);
+                    coverage.note(ended.id(), LocalDate.now(clock));
                     access.record(
                             by,
                             "activity.changed",
                             subject(ended),
                             PlanDifferences.of(activity, ended, this::name, texts));
                 });
+    }
+
+    /** Why activities of the plan go on without what they lack, by activity. */
+    Map<UUID, GapReason> listReasons(UUID plan) {
+        return explained.list(plan);
+    }
+
+    /**
+     * Says why an activity goes on without what it lacks now; a blank reason takes back what was said.
+     *
+     * @throws Refusal {@code ACC-001}, {@code PLA-002} closed for changes, {@code PLA-005} it lacks nothing
+     */
+    @Transactional
+    public void explain(CurrentUser by, UUID id, String reason) {
+        Activity told = activities.find(id).orElseThrow(() -> new Refusal("PLA-004"));
+        plans.lock(told.plan());
+        Activity activity = activities.find(id).orElseThrow(() -> new Refusal("PLA-004"));
+        Plan of = plans.find(activity.plan()).orElseThrow();
+        if (!rights.mayRead(by, of)) {
+            throw new Refusal("PLA-004");
+        }
+        demand(rights.mayWrite(by, of, activity));
+        if (!isBeforeAdoption(of)) {
+            throw new Refusal("PLA-002");
+        }
+        if (activity.gaps().isEmpty()) {
+            throw new Refusal("PLA-005");
+        }
+        explained.save(id, new GapReason(activity.gaps(), reason.strip(), by.name(), LocalDate.now(clock)));
+        access.record(by, "activity.explained", subject(activity), reason.strip());
+    }
+
+    /** True while what the plan's activities lack may still keep it from being adopted. */
+    static boolean isBeforeAdoption(Plan plan) {
+        return plan.state() != PlanState.ADOPTED && plan.state() != PlanState.ENDED;
     }
 
     private Plan forChange(UUID id, long seen) {
@@ -340,10 +388,12 @@ public class Plans {
         }
     }
 
-    /** No activity may hang loose when its plan is adopted. */
+    /** No activity may hang loose when its plan is adopted, unless its people have said why. */
     private void checkWhole(Plan plan) {
+        Map<UUID, GapReason> reasons = explained.list(plan.id());
         String loose = activities.list(plan.id()).stream()
-                .filter(activity -> !activity.gaps().isEmpty())
+                .filter(activity -> !GapReason.unexplained(activity, reasons.get(activity.id()))
+                        .isEmpty())
                 .map(Activity::title)
                 .collect(Collectors.joining(", "));
         if (!loose.isEmpty()) {
@@ -373,7 +423,9 @@ public class Plans {
     }
 
     private void index(Plan plan) {
-        desk.index(found.of(plan, activities.list(plan.id())));
+        List<Activity> all = activities.list(plan.id());
+        desk.index(found.of(plan, all));
+        similar.learn(plan, all);
     }
 
     static String subject(Plan plan) {

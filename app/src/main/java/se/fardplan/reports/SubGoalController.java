@@ -1,12 +1,16 @@
 package se.fardplan.reports;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import se.fardplan.Crumb;
+import se.fardplan.HouseTime;
 import se.fardplan.NotFound;
 import se.fardplan.Texts;
 import se.fardplan.access.Open;
@@ -15,6 +19,8 @@ import se.fardplan.indicators.CatalogueEntry;
 import se.fardplan.indicators.Indicators;
 import se.fardplan.indicators.KeyFigure;
 import se.fardplan.indicators.KeyFigureCatalogue;
+import se.fardplan.organisation.Organisation;
+import se.fardplan.plans.PlanCoverage;
 import se.fardplan.reports.KeyFigureCharts.Form;
 import se.fardplan.strategy.Strategies;
 import se.fardplan.strategy.SubGoal;
@@ -34,6 +40,8 @@ class SubGoalController {
     private final KeyFigureCharts charts;
     private final KeyFigurePages pages;
     private final KeyFigureReach reach;
+    private final PlanCoverage coverage;
+    private final Organisation organisation;
     private final Texts texts;
 
     SubGoalController(
@@ -45,6 +53,8 @@ class SubGoalController {
             KeyFigureCharts charts,
             KeyFigurePages pages,
             KeyFigureReach reach,
+            PlanCoverage coverage,
+            Organisation organisation,
             Texts texts) {
         this.strategies = strategies;
         this.subGoals = subGoals;
@@ -54,6 +64,8 @@ class SubGoalController {
         this.charts = charts;
         this.pages = pages;
         this.reach = reach;
+        this.coverage = coverage;
+        this.organisation = organisation;
         this.texts = texts;
     }
 
@@ -71,8 +83,24 @@ class SubGoalController {
                 List.of(new Crumb(texts.of("menu.follow-up"), "/folja-upp")),
                 told,
                 told.figures().stream().map(this::small).toList(),
+                going(told.goal()),
                 find(all, place - 1).orElse(null),
                 find(all, place + 1).orElse(null));
+    }
+
+    private List<SubGoalPage.Going> going(SubGoal goal) {
+        Map<String, Integer> counts = new HashMap<>();
+        coverage.count(coverage.year()).stream()
+                .filter(cell -> cell.principal() != null && goal.code().equals(cell.subGoal()))
+                .forEach(cell -> counts.put(cell.principal(), cell.activities()));
+        return organisation.listPrincipals(LocalDate.now(HouseTime.SWEDEN)).stream()
+                .map(principal -> new SubGoalPage.Going(
+                        principal.name(),
+                        counts.getOrDefault(principal.code(), 0),
+                        counts.containsKey(principal.code())
+                                ? "/planera/lanet/" + principal.code() + "#" + goal.code()
+                                : null))
+                .toList();
     }
 
     private static Optional<SubGoal> find(List<SubGoal> all, int order) {

@@ -11,13 +11,18 @@ record SubGoalPage(
         List<Crumb> crumbs,
         SubGoals.Told told,
         List<Small> figures,
+        List<Going> going,
         @Nullable SubGoal before,
         @Nullable SubGoal after) {
 
     SubGoalPage {
         crumbs = List.copyOf(crumbs);
         figures = List.copyOf(figures);
+        going = List.copyOf(going);
     }
+
+    /** How many activities work for it at a principal this year. @param href where they are; null where there are none */
+    record Going(String name, int activities, @Nullable String href) {}
 
     /** True where at least one key figure has a value. */
     boolean hasValues() {

@@ -190,6 +190,15 @@ class OwnAndOtherPagesTests {
         });
         doors.put("GET /planera/aktiviteter/{id}", place -> get(activity(place)));
         doors.put("GET /planera/aktiviteter/{id}/andring", place -> get(activity(place) + "/andring"));
+        doors.put(
+                "POST /planera/aktiviteter/{id}/kommentarer",
+                place -> post(activity(place) + "/kommentarer").param("kommentar", "Bra"));
+        doors.put(
+                "POST /planera/aktiviteter/{id}/kommentarer/lasta",
+                place -> post(activity(place) + "/kommentarer/lasta"));
+        doors.put(
+                "POST /planera/aktiviteter/{id}/forklaring",
+                place -> post(activity(place) + "/forklaring").param("varfor", "Löper ut"));
         doors.put("POST /planera/aktiviteter/{id}/andring", place -> activityForm(activity(place) + "/andring", place));
     }
 

@@ -85,7 +85,7 @@ class PlansPagesTests {
         assertThat(posted(lead, plan, "ADOPT", ORSA))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Komplettera de här aktiviteterna: Något oklart");
+                .contains("eller förklara varför något saknas: Något oklart");
     }
 
     /** R13: another organisation's plan may be known of, and is nobody else's to change. */
