@@ -23,6 +23,7 @@ import se.fardplan.sheets.TakeAway;
 class PlanListController {
 
     private final Plans plans;
+    private final Spreading spreading;
     private final PlanWords words;
     private final Organisation organisation;
     private final Access access;
@@ -50,11 +51,19 @@ class PlanListController {
      */
     record Row(String title, @Nullable String href, String state, String parties, String joint, String period) {}
 
-    record Place(String name, List<Row> plans) {}
+    /** @param pilot true for a pilot municipality */
+    record Place(String name, boolean pilot, List<Row> plans) {}
 
     PlanListController(
-            Plans plans, PlanWords words, Organisation organisation, Access access, PlanSheets sheets, Texts texts) {
+            Plans plans,
+            Spreading spreading,
+            PlanWords words,
+            Organisation organisation,
+            Access access,
+            PlanSheets sheets,
+            Texts texts) {
         this.plans = plans;
+        this.spreading = spreading;
         this.words = words;
         this.organisation = organisation;
         this.access = access;
@@ -109,6 +118,7 @@ class PlanListController {
         return municipalities.stream()
                 .map(municipality -> new Place(
                         municipality.name(),
+                        spreading.isPilot(municipality.code()),
                         rows(
                                 ofMunicipality(readable, municipality),
                                 ofMunicipality(known, municipality),

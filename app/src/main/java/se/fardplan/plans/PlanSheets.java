@@ -33,6 +33,18 @@ class PlanSheets {
                         Filled.text(texts.of("plans.period"), Row::period)));
     }
 
+    Sheet spreads(List<SpreadController.Row> rows) {
+        return Sheet.of(
+                texts.of("spread.title"),
+                rows,
+                row -> texts.of("plans.source"),
+                List.of(
+                        Filled.text(texts.of("spread.what"), SpreadController.Row::what),
+                        Filled.text(texts.of("spread.from"), SpreadController.Row::from),
+                        Filled.text(texts.of("spread.to"), SpreadController.Row::to),
+                        Filled.text(texts.of("spread.day"), SpreadController.Row::day)));
+    }
+
     private List<Row> rows(PlanListController.Place place) {
         return place.plans().isEmpty()
                 ? List.of(new Row(place.name(), texts.of("plans.none-yet"), "", "", "", ""))

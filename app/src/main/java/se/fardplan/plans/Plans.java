@@ -34,6 +34,7 @@ public class Plans {
     private final Similar similar;
     private final CoverageStore coverage;
     private final GapReasonStore explained;
+    private final PlanLines lines;
     private final Organisation organisation;
     private final Units units;
     private final Strategies strategies;
@@ -66,6 +67,7 @@ public class Plans {
             Similar similar,
             CoverageStore coverage,
             GapReasonStore explained,
+            PlanLines lines,
             Organisation organisation,
             Units units,
             Strategies strategies,
@@ -80,6 +82,7 @@ public class Plans {
         this.similar = similar;
         this.coverage = coverage;
         this.explained = explained;
+        this.lines = lines;
         this.organisation = organisation;
         this.units = units;
         this.strategies = strategies;
@@ -146,7 +149,7 @@ public class Plans {
         demand(rights.mayWrite(by, plan));
         plans.save(plan);
         Plan saved = plans.find(plan.id()).orElseThrow();
-        index(saved);
+        tell(saved);
         access.record(by, "plan.added", subject(saved), saved.title());
         return saved;
     }
@@ -165,7 +168,7 @@ public class Plans {
         Plan after = draft.changing(before, regionOf(draft));
         demand(rights.mayWrite(by, after));
         plans.save(after);
-        index(after);
+        tell(after);
         access.record(by, "plan.changed", subject(after), PlanDifferences.of(before, after, this::name, texts));
         return plans.find(id).orElseThrow();
     }
@@ -195,7 +198,7 @@ public class Plans {
         if (act == PlanAct.LEAVE) {
             endActivities(by, after, party);
         }
-        index(after);
+        tell(after);
         access.record(
                 by,
                 "plan." + act,
@@ -222,7 +225,7 @@ public class Plans {
         activities.save(activity);
         coverage.note(activity.id(), LocalDate.now(clock));
         plans.save(of.askedAnew());
-        index(of);
+        tell(of);
         access.record(by, "activity.added", subject(activity), activity.title());
         return activities.find(activity.id()).orElseThrow();
     }
@@ -254,7 +257,7 @@ public class Plans {
         if (!before.sameWords(after)) {
             plans.save(of.askedAnew());
         }
-        index(of);
+        tell(of);
         access.record(by, "activity.changed", subject(after), PlanDifferences.of(before, after, this::name, texts));
         return activities.find(id).orElseThrow();
     }
@@ -292,7 +295,7 @@ public class Plans {
             if (plan.state().isOpen()) {
                 plans.save(plan.askedAnew());
             }
-            index(plan);
+            tell(plan);
         });
         Activity moved = activities.find(id).orElseThrow();
         access.record(by, "activity.moved", subject(moved), from.title() + " → " + target.title());
@@ -422,10 +425,12 @@ public class Plans {
         return organisation.findPrincipal(principal).map(Principal::name).orElse(principal);
     }
 
-    private void index(Plan plan) {
+    /** Lets it be found, and asks those whose turn it is. */
+    private void tell(Plan plan) {
         List<Activity> all = activities.list(plan.id());
         desk.index(found.of(plan, all));
         similar.learn(plan, all);
+        lines.tell(plan);
     }
 
     static String subject(Plan plan) {

@@ -170,6 +170,36 @@ class PlansPagesTests {
         assertThat(pages.get().uri(activity).with(lead)).bodyText().contains("Två kommuners plan → Orsas nya plan");
     }
 
+    /** Each step of a plan lies on the desk of the one whose turn it is, and leaves it when it is taken. */
+    @Test
+    void laysItsNextStepOnTheRightDesk() {
+        RequestPostProcessor lead = Someone.as(Role.LOCAL_LEAD, ORSA);
+        RequestPostProcessor head = Someone.as(Role.HEAD, ORSA);
+        RequestPostProcessor region = Someone.as(Role.HEAD, REGION);
+        String plan = plan(lead, "Skrivbordsplanen", ORSA);
+        assertThat(desk(head)).doesNotContain("Skrivbordsplanen");
+        step(lead, plan, "SHARE", ORSA);
+        assertThat(desk(head)).contains("Ta ställning till Skrivbordsplanen");
+        assertThat(desk(Someone.as(Role.HEAD, MORA))).doesNotContain("Skrivbordsplanen");
+        step(head, plan, "AGREE", ORSA);
+        assertThat(desk(head)).doesNotContain("Skrivbordsplanen");
+        assertThat(desk(region)).contains("Ta ställning till Skrivbordsplanen");
+        assertThat(desk(lead)).doesNotContain("Sätt Skrivbordsplanen i kraft");
+        step(region, plan, "AGREE", REGION);
+        assertThat(desk(lead)).contains("Sätt Skrivbordsplanen i kraft");
+        step(lead, plan, "ADOPT", ORSA);
+        assertThat(desk(lead))
+                .contains("Lämna in Skrivbordsplanen till länet", "Sista dagen för Skrivbordsplanen")
+                .doesNotContain("Sätt Skrivbordsplanen i kraft");
+        step(lead, plan, "SUBMIT", ORSA);
+        assertThat(desk(lead)).doesNotContain("Lämna in Skrivbordsplanen");
+        assertThat(desk(Someone.as(Role.REGIONAL_LEAD))).contains("Inlämnad till länet: Skrivbordsplanen");
+    }
+
+    private String desk(RequestPostProcessor by) {
+        return content(pages.get().uri("/att-gora").with(by).exchange());
+    }
+
     @Test
     void tellsTheSecondOfTwoWhoChangeTheSame() {
         RequestPostProcessor lead = Someone.as(Role.LOCAL_LEAD, ORSA);
