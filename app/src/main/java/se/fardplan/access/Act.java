@@ -38,6 +38,8 @@ public enum Act {
     AGREE_PLAN,
     /** Write the county's plan. */
     WRITE_COUNTY_PLAN,
+    /** Write some plan: one's own organisation's, or the county's. */
+    WRITE_SOME_PLAN,
     /** See how the installation fares, and what to do about it. */
     SEE_OPERATIONS,
     /** See one's own pages once logged in. */

@@ -48,6 +48,8 @@ class FieldLengths implements HandlerInterceptor {
             Map.entry("foljsUpp", PARAGRAPH),
             Map.entry("varfor", PARAGRAPH),
             Map.entry("kommentar", PARAGRAPH),
+            Map.entry("behov", PARAGRAPH),
+            Map.entry("malomraden", PARAGRAPH),
             Map.entry("text", LONG_TEXT),
             // What a browser and its authenticator answer.
             Map.entry("svar", LONG_TEXT),

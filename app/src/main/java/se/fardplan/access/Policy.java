@@ -99,6 +99,8 @@ final class Policy {
                         || role == Role.DEPARTMENT_HEAD;
             case AGREE_PLAN -> role == Role.HEAD || role == Role.DEPARTMENT_HEAD;
             case WRITE_COUNTY_PLAN -> role == Role.REGIONAL_LEAD || role == Role.DEVELOPMENT_LEAD;
+            case WRITE_SOME_PLAN ->
+                role == Role.LOCAL_LEAD || role == Role.REGIONAL_LEAD || role == Role.DEVELOPMENT_LEAD;
             case SEE_OPERATIONS -> role == Role.SYSADMIN;
             case WRITE_ANALYSIS ->
                 role == Role.REGIONAL_LEAD

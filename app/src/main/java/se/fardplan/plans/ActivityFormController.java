@@ -77,26 +77,26 @@ class ActivityFormController {
         this.texts = texts;
     }
 
-    @Requires(Act.WRITE_PLAN)
+    @Requires(Act.WRITE_SOME_PLAN)
     @GetMapping("/planera/planer/{id}/aktiviteter/ny")
     String blank(@PathVariable UUID id, CurrentUser user, Model model) {
         Plan plan = own(id, user);
         String owner = plan.bound().stream()
                 .map(Plan.Party::principal)
-                .filter(principal -> access.may(user, Act.WRITE_PLAN, principal))
+                .filter(principal -> rights.mayWrite(user, plan, principal))
                 .findFirst()
                 .orElseThrow(() -> new Refusal("ACC-001"));
         return show(plan, null, ActivityForm.blank(owner), null, user, model);
     }
 
-    @Requires(Act.WRITE_PLAN)
+    @Requires(Act.WRITE_SOME_PLAN)
     @PostMapping("/planera/planer/{id}/aktiviteter")
     String add(@PathVariable UUID id, @ModelAttribute ActivityForm form, CurrentUser user, Model model) {
         Plan plan = own(id, user);
         return saved(() -> plans.addActivity(user, id, form.draft()), plan, null, form, user, model);
     }
 
-    @Requires(Act.WRITE_PLAN)
+    @Requires(Act.WRITE_SOME_PLAN)
     @GetMapping("/planera/aktiviteter/{id}/andring")
     String edit(@PathVariable UUID id, CurrentUser user, Model model) {
         Activity activity = get(id);
@@ -105,7 +105,7 @@ class ActivityFormController {
         return show(plan, activity, ActivityForm.of(activity), null, user, model);
     }
 
-    @Requires(Act.WRITE_PLAN)
+    @Requires(Act.WRITE_SOME_PLAN)
     @PostMapping("/planera/aktiviteter/{id}/andring")
     String change(@PathVariable UUID id, @ModelAttribute ActivityForm form, CurrentUser user, Model model) {
         Activity activity = get(id);
@@ -198,7 +198,7 @@ class ActivityFormController {
     private List<Choice> owners(Plan plan, ActivityForm form, CurrentUser user) {
         return plan.bound().stream()
                 .map(Plan.Party::principal)
-                .filter(principal -> access.may(user, Act.WRITE_PLAN, principal))
+                .filter(principal -> rights.mayWrite(user, plan, principal))
                 .map(principal -> new Choice(principal, words.principal(principal), principal.equals(form.huvudman())))
                 .toList();
     }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import se.fardplan.Crumb;
 import se.fardplan.NotFound;
 import se.fardplan.Refusal;
@@ -24,7 +25,7 @@ import se.fardplan.organisation.Organisation;
 import se.fardplan.organisation.Principal;
 import se.fardplan.plans.PlanWords.Choice;
 
-/** Laying up and changing a local plan by form (ändra plan). */
+/** Laying up and changing a plan by form (ändra plan). */
 @Controller
 class PlanFormController {
 
@@ -38,6 +39,7 @@ class PlanFormController {
      *
      * @param id null for a new plan
      * @param problem the sentence to mend it by; null when nothing is wrong
+     * @param countys true for a plan of all the county's principals, whose parties are not chosen
      */
     record Page(
             @Nullable UUID id,
@@ -45,10 +47,14 @@ class PlanFormController {
             List<Crumb> crumbs,
             @Nullable String problem,
             Form form,
+            boolean countys,
             List<Choice> municipalities) {
 
         String action() {
-            return id == null ? "/planera/planer" : "/planera/planer/" + id + "/andring";
+            if (id != null) {
+                return "/planera/planer/" + id + "/andring";
+            }
+            return countys ? "/planera/lansplaner" : "/planera/planer";
         }
 
         String back() {
@@ -64,6 +70,7 @@ class PlanFormController {
             @Nullable List<String> kommuner,
             @Nullable String andra,
             @Nullable String sammanhang,
+            @Nullable String slag,
             @Nullable Long version) {
 
         static Form of(Plan plan) {
@@ -74,12 +81,22 @@ class PlanFormController {
                     plan.bound().stream().map(Plan.Party::principal).toList(),
                     String.join("\n", plan.others()),
                     plan.context(),
+                    plan.shape().name(),
                     plan.version());
         }
 
-        PlanDraft draft() {
+        /** A shape that is the county's own; the regional plan where nothing else is said. */
+        Shape countys() {
+            return Shape.COMMUNICATION.name().equals(slag) ? Shape.COMMUNICATION : Shape.REGIONAL;
+        }
+
+        Form with(List<String> parties) {
+            return new Form(namn, fran, till, parties, andra, sammanhang, slag, version);
+        }
+
+        PlanDraft draft(Shape shape) {
             return new PlanDraft(
-                    Shape.LOCAL,
+                    shape,
                     text(namn),
                     text(sammanhang),
                     day(fran),
@@ -120,28 +137,49 @@ class PlanFormController {
                 .filter(java.util.Objects::nonNull)
                 .distinct()
                 .toList();
-        return show(null, new Form("", (year + 1) + "-01-01", (year + 1) + "-12-31", own, "", "", 0L), null, model);
+        return show(
+                null,
+                new Form("", (year + 1) + "-01-01", (year + 1) + "-12-31", own, "", "", "", 0L),
+                null,
+                Shape.LOCAL,
+                model);
     }
 
     @Requires(Act.WRITE_PLAN)
     @PostMapping("/planera/planer")
     String add(@ModelAttribute Form form, CurrentUser user, Model model) {
-        return saved(() -> plans.add(user, form.draft()), null, form, model);
+        return saved(() -> plans.add(user, form.draft(Shape.LOCAL)), null, form, Shape.LOCAL, model);
     }
 
-    @Requires(Act.WRITE_PLAN)
+    @Requires(Act.WRITE_COUNTY_PLAN)
+    @GetMapping("/planera/lansplaner/ny")
+    String blankCountys(@RequestParam(name = "slag", defaultValue = "") String shape, Model model) {
+        int year = PlanWords.today().getYear();
+        Form form = new Form("", (year + 1) + "-01-01", (year + 4) + "-12-31", principals(), "", "", shape, 0L);
+        return show(null, form, null, form.countys(), model);
+    }
+
+    @Requires(Act.WRITE_COUNTY_PLAN)
+    @PostMapping("/planera/lansplaner")
+    String addCountys(@ModelAttribute Form form, CurrentUser user, Model model) {
+        Shape shape = form.countys();
+        return saved(() -> plans.add(user, form.with(principals()).draft(shape)), null, form, shape, model);
+    }
+
+    @Requires(Act.WRITE_SOME_PLAN)
     @GetMapping("/planera/planer/{id}/andring")
     String edit(@PathVariable UUID id, CurrentUser user, Model model) {
         Plan plan = own(id, user);
-        return show(plan, Form.of(plan), null, model);
+        return show(plan, Form.of(plan), null, plan.shape(), model);
     }
 
-    @Requires(Act.WRITE_PLAN)
+    @Requires(Act.WRITE_SOME_PLAN)
     @PostMapping("/planera/planer/{id}/andring")
     String change(@PathVariable UUID id, @ModelAttribute Form form, CurrentUser user, Model model) {
         Plan plan = own(id, user);
         long seen = form.version() == null ? -1 : form.version();
-        return saved(() -> plans.change(user, id, seen, form.draft()), plan, form, model);
+        Form asked = PlanRights.isCountys(plan) ? form.with(parties(plan)) : form;
+        return saved(() -> plans.change(user, id, seen, asked.draft(plan.shape())), plan, form, plan.shape(), model);
     }
 
     private Plan own(UUID id, CurrentUser user) {
@@ -154,18 +192,29 @@ class PlanFormController {
         return plan;
     }
 
-    private String saved(Supplier<Plan> change, @Nullable Plan plan, Form form, Model model) {
+    private static List<String> parties(Plan plan) {
+        return plan.parties().stream().map(Plan.Party::principal).toList();
+    }
+
+    /** Every principal of the county. */
+    private List<String> principals() {
+        return organisation.listPrincipals(PlanWords.today()).stream()
+                .map(Principal::code)
+                .toList();
+    }
+
+    private String saved(Supplier<Plan> change, @Nullable Plan plan, Form form, Shape shape, Model model) {
         try {
             return "redirect:" + change.get().href();
         } catch (Refusal refusal) {
             if (refusal.code().equals("ACC-001")) {
                 throw refusal;
             }
-            return show(plan, form, texts.of(refusal), model);
+            return show(plan, form, texts.of(refusal), shape, model);
         }
     }
 
-    private String show(@Nullable Plan plan, Form form, @Nullable String problem, Model model) {
+    private String show(@Nullable Plan plan, Form form, @Nullable String problem, Shape shape, Model model) {
         List<String> chosen = form.kommuner() == null ? List.of() : form.kommuner();
         List<Crumb> crumbs = plan == null
                 ? List.of(new Crumb(texts.of("plans.title"), "/planera"))
@@ -174,10 +223,11 @@ class PlanFormController {
                 "page",
                 new Page(
                         plan == null ? null : plan.id(),
-                        texts.of(plan == null ? "plan.new" : "plan.edit"),
+                        texts.of(plan != null ? "plan.edit" : shape == Shape.LOCAL ? "plan.new" : "plan.new." + shape),
                         crumbs,
                         problem,
                         form,
+                        PlanRights.isCountys(shape),
                         organisation.listPrincipals(PlanWords.today()).stream()
                                 .filter(principal -> principal.kind() == Principal.Kind.MUNICIPALITY)
                                 .map(principal -> new Choice(

@@ -22,9 +22,8 @@ class PlanRights {
         return plan.state().isPublic()
                 || user != null && isShown(plan) && access.may(user, Act.WRITE_COUNTY_PLAN, null)
                 || user != null
-                        && (isCountys(plan)
-                                ? access.may(user, Act.READ_DRAFTS, null)
-                                : plan.bound().stream()
+                        && (isCountys(plan) && access.may(user, Act.READ_DRAFTS, null)
+                                || plan.bound().stream()
                                         .anyMatch(party -> access.may(user, Act.READ_PLAN_DRAFTS, party.principal())));
     }
 
@@ -41,9 +40,14 @@ class PlanRights {
 
     /** An activity is its owner's, in a joint plan too; the county's plan is the county's lead's. */
     boolean mayWrite(CurrentUser user, Plan plan, Activity activity) {
+        return mayWrite(user, plan, activity.owner());
+    }
+
+    /** Activities of {@code owner} in the plan. */
+    boolean mayWrite(CurrentUser user, Plan plan, String owner) {
         return isCountys(plan)
                 ? access.may(user, Act.WRITE_COUNTY_PLAN, null)
-                : access.may(user, Act.WRITE_PLAN, activity.owner());
+                : access.may(user, Act.WRITE_PLAN, owner);
     }
 
     /** @param party the principal for which it is done */
@@ -62,13 +66,13 @@ class PlanRights {
         if (plan.state().isPublic()) {
             return Scope.anyone();
         }
-        if (isCountys(plan)) {
-            return Scope.act(Act.READ_DRAFTS, null);
-        }
         Scope own = plan.bound().stream()
                 .map(party -> Scope.act(Act.READ_PLAN_DRAFTS, party.principal()))
                 .reduce(Scope::or)
                 .orElseThrow();
+        if (isCountys(plan)) {
+            return own.or(Scope.act(Act.READ_DRAFTS, null));
+        }
         return isShown(plan) ? own.or(Scope.act(Act.WRITE_COUNTY_PLAN, null)) : own;
     }
 
@@ -77,7 +81,11 @@ class PlanRights {
         return plan.shared() != null || plan.submitted() != null;
     }
 
-    private static boolean isCountys(Plan plan) {
-        return plan.shape() == Shape.REGIONAL;
+    static boolean isCountys(Plan plan) {
+        return isCountys(plan.shape());
+    }
+
+    static boolean isCountys(Shape shape) {
+        return shape == Shape.REGIONAL || shape == Shape.COMMUNICATION;
     }
 }

@@ -18,7 +18,7 @@ public enum PlanState {
     }
 
     /** True while the plan's words and activities may be changed. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return this == DRAFT || this == UNDER_REVIEW;
     }
 }

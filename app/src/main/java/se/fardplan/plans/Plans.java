@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.fardplan.Refusal;
@@ -42,6 +43,7 @@ public class Plans {
     private final Desk desk;
     private final Texts texts;
     private final Clock clock;
+    private final ObjectProvider<AdoptionCheck> checks;
 
     /** An activity of a plan that everyone may read. */
     public record Published(Plan plan, Activity activity) {
@@ -74,7 +76,8 @@ public class Plans {
             Access access,
             Desk desk,
             Texts texts,
-            Clock clock) {
+            Clock clock,
+            ObjectProvider<AdoptionCheck> checks) {
         this.plans = plans;
         this.activities = activities;
         this.rights = rights;
@@ -90,6 +93,7 @@ public class Plans {
         this.desk = desk;
         this.texts = texts;
         this.clock = clock;
+        this.checks = checks;
     }
 
     /** The activities of the plans that are public, by title. */
@@ -125,8 +129,35 @@ public class Plans {
         return activities.find(id);
     }
 
+    /** The plan with {@code id}; empty too when its text is not {@code reader}'s to read. */
+    public Optional<Plan> read(UUID id, @Nullable CurrentUser reader) {
+        return plans.find(id).filter(plan -> rights.mayRead(reader, plan));
+    }
+
+    public boolean mayWrite(CurrentUser user, Plan plan) {
+        return rights.mayWrite(user, plan);
+    }
+
+    /**
+     * Holds the plan for a change of what it says, until this transaction ends.
+     *
+     * @throws Refusal {@code ACC-001}, {@code PLA-002} closed for changes, {@code PLA-004} no such plan
+     */
+    public Plan hold(CurrentUser by, UUID id) {
+        plans.lock(id);
+        Plan plan = plans.find(id).orElseThrow(() -> new Refusal("PLA-004"));
+        demand(rights.mayWrite(by, plan));
+        open(plan);
+        return plan;
+    }
+
+    /** What the plan says has changed: each party is asked anew. */
+    public void askAnew(Plan plan) {
+        plans.save(plan.askedAnew());
+    }
+
     /** The plan's activities by title. */
-    List<Activity> listActivities(UUID plan) {
+    public List<Activity> listActivities(UUID plan) {
         return activities.list(plan);
     }
 
@@ -193,6 +224,7 @@ public class Plans {
         Plan after = act.on(before, party, day);
         if (act == PlanAct.ADOPT) {
             checkWhole(after);
+            checks.forEach(check -> check.demand(after));
         }
         plans.save(after);
         if (act == PlanAct.LEAVE) {

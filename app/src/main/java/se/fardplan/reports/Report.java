@@ -43,6 +43,11 @@ record Report(
         return parts.stream().flatMap(part -> part.sections().stream()).toList();
     }
 
+    /** False for what is short enough to be read without a table of contents. */
+    boolean hasContents() {
+        return !words.contents().isEmpty();
+    }
+
     /** The same content with the draft mark on or off. */
     Report asDraft(boolean on) {
         return new Report(year, county, title, subtitle, publisher, vintage, on, demo, cover, words, parts);
@@ -59,7 +64,7 @@ record Report(
     /**
      * The words around the content (ord).
      *
-     * @param contents over the table of contents
+     * @param contents over the table of contents; empty for a report without one
      * @param draft on cover and every page of a draft
      * @param demo on cover and every page with exempeldata
      * @param table over the table of a chart, where the web page folds it away

@@ -49,6 +49,8 @@ final class ReportHtml {
             faces() + resource("/reports/report-alone.css") + resource("/static/report.css");
     private static final String PRINT_CSS = resource("/reports/report-print.css") + shares();
 
+    private static final String PLAN_CSS = resource("/reports/plan-print.css");
+
     private ReportHtml() {}
 
     /** One file with its fonts and style within; the same bytes for the same report. */
@@ -58,7 +60,7 @@ final class ReportHtml {
 
     /** Well-formed XHTML for the PDF. */
     static String print(Report report) {
-        return render(report, PRINT_CSS, true);
+        return render(report, report.hasContents() ? PRINT_CSS : PRINT_CSS + PLAN_CSS, true);
     }
 
     private static String render(Report report, String css, boolean print) {

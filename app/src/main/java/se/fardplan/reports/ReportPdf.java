@@ -7,6 +7,7 @@ import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.render.PageBox;
 import com.openhtmltopdf.slf4j.Slf4jLogger;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
@@ -25,6 +26,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.GregorianCalendar;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,6 +34,7 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.jspecify.annotations.Nullable;
+import se.fardplan.writing.PageCount;
 
 /** A report as PDF: tagged for screen readers (PDF/UA-1) and fit for the archive (PDF/A-3). */
 final class ReportPdf {
@@ -40,6 +43,9 @@ final class ReportPdf {
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     private static final Map<String, byte[]> FONTS = new ConcurrentHashMap<>();
     private static final FSCacheEx<String, FSCacheValue> METRICS = new Metrics();
+
+    /** Of running text in a plan, in px. */
+    private static final int LINE_HEIGHT = 20;
 
     /** Every date in the metadata, after its opening tag. */
     private static final Pattern XMP_DATE = Pattern.compile("(<xmp:(?:Create|Modify|Metadata)Date>)[^<]+");
@@ -52,21 +58,43 @@ final class ReportPdf {
 
     /** Writes the PDF; the same report and day give the same bytes. */
     static void write(Report report, LocalDate day, OutputStream out) throws IOException {
-        PdfRendererBuilder builder = new PdfRendererBuilder();
+        PdfRendererBuilder builder = builder(report);
         builder.usePdfUaAccessibility(true);
         builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
         builder.useColorProfile(SRGB);
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
+                PDDocument document = layOut(renderer)) {
+            stopTheClock(document, day);
+            document.save(out);
+        }
+    }
+
+    /**
+     * How the report comes out on paper, without writing it.
+     *
+     * @param most pages beside the cover that are wanted
+     */
+    static PageCount.Length measure(Report report, int most) {
+        try (PdfBoxRenderer renderer = builder(report).buildPdfRenderer()) {
+            renderer.layout();
+            List<PageBox> pages = renderer.getRootBox().getLayer().getPages();
+            int over = pages.size() - 1 > most && most > 0
+                    ? renderer.getRootBox().getHeight() - pages.get(most + 1).getTop()
+                    : 0;
+            double line = LINE_HEIGHT * renderer.getSharedContext().getDotsPerPixel();
+            return new PageCount.Length(pages.size() - 1, (int) Math.ceil(over / line));
+        }
+    }
+
+    private static PdfRendererBuilder builder(Report report) {
+        PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useFastMode();
         builder.useSVGDrawer(new BatikSVGDrawer());
         builder.useCacheStore(CacheStore.PDF_FONT_METRICS, METRICS);
         builder.useProtocolsStreamImplementation(ReportPdf::open, "classpath");
         builder.withProducer(report.words().product());
         builder.withHtmlContent(ReportHtml.print(report), "classpath:/");
-        try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
-                PDDocument document = layOut(renderer)) {
-            stopTheClock(document, day);
-            document.save(out);
-        }
+        return builder;
     }
 
     /** Without this the hour of writing would make each file differ from the last. */

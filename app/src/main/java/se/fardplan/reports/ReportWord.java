@@ -51,7 +51,9 @@ final class ReportWord {
             word.page();
             word.properties(day);
             word.cover();
-            word.contents();
+            if (report.hasContents()) {
+                word.contents();
+            }
             for (Report.Part part : report.parts()) {
                 word.part(part);
             }

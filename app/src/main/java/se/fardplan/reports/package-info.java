@@ -5,7 +5,18 @@
  * May use: everything below it.
  */
 @ApplicationModule(
-        allowedDependencies = {"plans", "strategy", "indicators", "desk", "access", "organisation", "charts", "sheets"})
+        allowedDependencies = {
+            "writing",
+            "plans",
+            "strategy",
+            "indicators",
+            "governance",
+            "desk",
+            "access",
+            "organisation",
+            "charts",
+            "sheets"
+        })
 @NullMarked
 package se.fardplan.reports;
 

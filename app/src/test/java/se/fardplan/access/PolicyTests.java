@@ -42,6 +42,7 @@ class PolicyTests {
                             Act.FREEZE_REPORT,
                             Act.VERIFY_KEY_FIGURE,
                             Act.IMPORT_FIGURES,
+                            Act.WRITE_SOME_PLAN,
                             Act.WRITE_COUNTY_PLAN)),
             Map.entry(
                     Role.DEVELOPMENT_LEAD,
@@ -50,6 +51,7 @@ class PolicyTests {
                             Act.READ_DRAFTS,
                             Act.WRITE_ANALYSIS,
                             Act.ENTER_VALUE,
+                            Act.WRITE_SOME_PLAN,
                             Act.WRITE_COUNTY_PLAN)),
             Map.entry(Role.COMMUNICATOR, EnumSet.of(Act.READ_DRAFTS, Act.WRITE_ANALYSIS)),
             Map.entry(
@@ -63,6 +65,7 @@ class PolicyTests {
                             Act.WRITE_ANALYSIS,
                             Act.ENTER_VALUE,
                             Act.RECORD_DECISION,
+                            Act.WRITE_SOME_PLAN,
                             Act.WRITE_PLAN,
                             Act.READ_PLAN_DRAFTS)),
             Map.entry(

@@ -182,6 +182,29 @@ class OwnAndOtherPagesTests {
                         .param("steg", "AGREE")
                         .param("part", place)
                         .param("version", "1"));
+        String section = "/avsnitt/{section:[a-z0-9-]+}";
+        doors.put("GET " + plan + "/text", place -> get(plan(place) + "/text"));
+        doors.put("GET " + plan + "/dokument.{format:html|pdf|docx}", place -> get(plan(place) + "/dokument.html"));
+        doors.put("GET " + plan + section, place -> get(plan(place) + "/avsnitt/syfte"));
+        doors.put("POST " + plan + section, place -> sectionForm(plan(place) + "/avsnitt/syfte"));
+        doors.put("POST " + plan + section + "/sidor", place -> sectionForm(plan(place) + "/avsnitt/syfte/sidor"));
+        doors.put("GET " + plan + "/versioner", place -> get(plan(place) + "/versioner"));
+        doors.put("GET " + plan + "/versioner/{number:[0-9]{1,6}}", place -> get(written(place) + "/versioner/1"));
+        doors.put("GET " + plan + "/underlag", place -> get(plan(place) + "/underlag"));
+        doors.put(
+                "POST " + plan + "/underlag",
+                place -> post(plan(place) + "/underlag").param("version", "0"));
+        doors.put(
+                "POST " + plan + "/underlag/beslut",
+                place -> post(plan(place) + "/underlag/beslut").param("version", "0"));
+        doors.put("POST " + plan + "/underlag/placering", place -> {
+            String activity = activity(place);
+            return post(planOf(activity) + "/underlag/placering")
+                    .param("aktivitet", activity.substring(activity.lastIndexOf('/') + 1));
+        });
+        doors.put(
+                "POST " + plan + "/underlag/oversyn",
+                place -> post(plan(place) + "/underlag/oversyn").param("ar", "2026"));
         doors.put("POST /planera/aktiviteter/{id}/flytt", place -> {
             String to = plan(place);
             return post(activity(place) + "/flytt")
@@ -263,6 +286,26 @@ class OwnAndOtherPagesTests {
     /** The address of a new draft, laid up by its own process leader. */
     private String plan(String organisation) {
         return madeBy(organisation, planForm("/planera/planer", organisation));
+    }
+
+    /** A draft with one section written. */
+    private String written(String organisation) {
+        String plan = plan(organisation);
+        madeBy(organisation, sectionForm(plan + "/avsnitt/syfte"));
+        return plan;
+    }
+
+    private static AbstractMockHttpServletRequestBuilder<?> sectionForm(String address) {
+        return post(address).param("grund", "0").param("text", "Vi gör det tillsammans.");
+    }
+
+    /** The address of the plan that the activity stands in. */
+    private String planOf(String activity) {
+        return "/planera/planer/"
+                + rows.sql("select cast(plan as text) from plans.activity where id = cast(:id as uuid)")
+                        .param("id", activity.substring(activity.lastIndexOf('/') + 1))
+                        .query(String.class)
+                        .single();
     }
 
     private String activity(String organisation) {
