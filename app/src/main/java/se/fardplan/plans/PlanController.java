@@ -35,6 +35,7 @@ class PlanController {
     private final PlanRights rights;
     private final PlanWords words;
     private final PlanSheets sheets;
+    private final PlanCalendar calendar;
     private final Texts texts;
 
     /**
@@ -72,11 +73,13 @@ class PlanController {
     /** A step the reader may take. */
     record Step(String act, String party, String word) {}
 
-    PlanController(Plans plans, PlanRights rights, PlanWords words, PlanSheets sheets, Texts texts) {
+    PlanController(
+            Plans plans, PlanRights rights, PlanWords words, PlanSheets sheets, PlanCalendar calendar, Texts texts) {
         this.plans = plans;
         this.rights = rights;
         this.words = words;
         this.sheets = sheets;
+        this.calendar = calendar;
         this.texts = texts;
     }
 
@@ -91,6 +94,13 @@ class PlanController {
     ResponseEntity<byte[]> file(@PathVariable UUID id, @PathVariable String ending, @Nullable CurrentUser user) {
         Plan plan = readable(id, user);
         return TakeAway.table(sheets.activities(plan, plans.listActivities(id), words), "aktiviteter", ending);
+    }
+
+    @Open
+    @GetMapping("/planera/planer/{id}/datum.ics")
+    ResponseEntity<byte[]> days(@PathVariable UUID id, @Nullable CurrentUser user) {
+        Plan plan = readable(id, user);
+        return TakeAway.file("datum", "ics", calendar.of(plan, plans.listActivities(id)));
     }
 
     @Requires(Act.BE_LOGGED_IN)

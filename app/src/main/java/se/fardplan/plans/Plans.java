@@ -249,6 +249,13 @@ public class Plans {
      */
     @Transactional
     public Activity addActivity(CurrentUser by, UUID plan, ActivityDraft draft) {
+        Activity added = addUnindexed(by, plan, draft);
+        tell(plans.find(plan).orElseThrow());
+        return added;
+    }
+
+    /** As {@link #addActivity}, in a transaction where {@link #index(UUID, List)} follows. */
+    Activity addUnindexed(CurrentUser by, UUID plan, ActivityDraft draft) {
         plans.lock(plan);
         Plan of = plans.find(plan).orElseThrow(() -> new Refusal("PLA-004"));
         Activity activity = draft.activity(UUID.randomUUID(), of, this::unitOwner, strategies);
@@ -257,7 +264,6 @@ public class Plans {
         activities.save(activity);
         coverage.note(activity.id(), LocalDate.now(clock));
         plans.save(of.askedAnew());
-        tell(of);
         access.record(by, "activity.added", subject(activity), activity.title());
         return activities.find(activity.id()).orElseThrow();
     }
@@ -271,6 +277,13 @@ public class Plans {
      */
     @Transactional
     public Activity changeActivity(CurrentUser by, UUID id, long seen, ActivityDraft draft) {
+        Activity changed = changeUnindexed(by, id, seen, draft);
+        tell(plans.find(changed.plan()).orElseThrow());
+        return changed;
+    }
+
+    /** As {@link #changeActivity}, in a transaction where {@link #index(UUID, List)} follows. */
+    Activity changeUnindexed(CurrentUser by, UUID id, long seen, ActivityDraft draft) {
         Activity told = activities.find(id).orElseThrow(() -> new Refusal("PLA-004"));
         plans.lock(told.plan());
         Activity before = activities.find(id).orElseThrow(() -> new Refusal("PLA-004"));
@@ -289,7 +302,6 @@ public class Plans {
         if (!before.sameWords(after)) {
             plans.save(of.askedAnew());
         }
-        tell(of);
         access.record(by, "activity.changed", subject(after), PlanDifferences.of(before, after, this::name, texts));
         return activities.find(id).orElseThrow();
     }
@@ -455,6 +467,15 @@ public class Plans {
 
     private String name(String principal) {
         return organisation.findPrincipal(principal).map(Principal::name).orElse(principal);
+    }
+
+    /** Lets what some of a plan's activities say now be found. */
+    void index(UUID id, List<UUID> changed) {
+        Plan plan = plans.find(id).orElseThrow();
+        List<Activity> some = activities.list(changed);
+        desk.index(found.of(plan, some));
+        similar.learn(plan, some);
+        lines.tell(plan);
     }
 
     /** Lets it be found, and asks those whose turn it is. */

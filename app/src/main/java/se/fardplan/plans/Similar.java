@@ -25,6 +25,17 @@ class Similar {
     private static final int FEWEST_SHARED = 2;
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{N}]*");
 
+    /** An activity that shares less than this part of what the most similar one does is no help. */
+    private static final double LEAST = 0.25;
+
+    /** Words that tell nothing of what is done, beside those that PostgreSQL knows. */
+    private static final Set<String> FILLING = Set.of(
+            ("alla andra annan annat bland både bättre därefter dit egen eget egna enligt fler flera fram får först första går gör"
+                            + " göra hela hos igen innan inom kan kommer kring lite mellan minst mycket många måste ny nya något någon"
+                            + " olika per redan ringer sedan själv ska står ställer stället större så tar tid tills tillsammans trettio"
+                            + " tre två upp ut utifrån vad var varandra varje vet veta vilka visar våra även")
+                    .split(" "));
+
     private final SimilarStore words;
 
     /**
@@ -53,7 +64,11 @@ class Similar {
     /** At most five, the most similar first. */
     List<Hit> find(Activity activity) {
         Map<UUID, Set<String>> shared = new LinkedHashMap<>();
-        for (Shared word : words.find(activity.id(), activity.owner(), SHOWN)) {
+        List<Shared> found = words.find(activity.id(), activity.owner(), SHOWN);
+        for (Shared word : found) {
+            if (word.fit() < LEAST * found.getFirst().fit()) {
+                continue;
+            }
             Set<String> told = shared.computeIfAbsent(word.activity(), id -> new LinkedHashSet<>());
             boolean isTold = told.stream().anyMatch(other -> other.startsWith(word.theirs()));
             if (!isTold && told.size() < EXPLAINED) {
@@ -92,9 +107,13 @@ class Similar {
 
     private static void add(List<String> words, List<Float> heft, String text, float weight) {
         String small = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Texts.SWEDISH);
-        WORD.matcher(small).results().map(MatchResult::group).forEach(word -> {
-            words.add(word);
-            heft.add(weight);
-        });
+        WORD.matcher(small)
+                .results()
+                .map(MatchResult::group)
+                .filter(word -> !FILLING.contains(word))
+                .forEach(word -> {
+                    words.add(word);
+                    heft.add(weight);
+                });
     }
 }

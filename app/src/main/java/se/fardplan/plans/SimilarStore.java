@@ -117,7 +117,7 @@ class SimilarStore {
                 order by fit desc, t.activity
                 limit :limit
             )
-            select h.activity, m.word as mine, t.word as theirs
+            select h.activity, h.fit, m.word as mine, t.word as theirs
             from hit h
             join plans.activity_token t on t.activity = h.activity
             join mine m on m.token = t.token
@@ -140,8 +140,8 @@ class SimilarStore {
         }
     }
 
-    /** A word that an activity shares with another, as each of them writes it. */
-    record Shared(UUID activity, String mine, String theirs) {}
+    /** A word that an activity shares with another, as each of them writes it. @param fit how much the two share, more for more */
+    record Shared(UUID activity, double fit, String mine, String theirs) {}
 
     private record Read(UUID activity, String digest) {}
 
@@ -213,6 +213,10 @@ class SimilarStore {
     }
 
     private static Shared shared(ResultSet row, int number) throws SQLException {
-        return new Shared(row.getObject("activity", UUID.class), row.getString("mine"), row.getString("theirs"));
+        return new Shared(
+                row.getObject("activity", UUID.class),
+                row.getDouble("fit"),
+                row.getString("mine"),
+                row.getString("theirs"));
     }
 }

@@ -28,7 +28,7 @@ import se.fardplan.strategy.SubGoal;
 @Component
 class CountyMosaic {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Texts.SWEDISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Texts.SWEDISH);
     private static final String COUNTY = "";
     private static final String ALL = "*";
 
@@ -40,12 +40,12 @@ class CountyMosaic {
     /**
      * The county in one year.
      *
-     * @param whole how many municipalities have an activity for every sub-goal
+     * @param active how many municipalities have an activity
      * @param rows the municipalities by name, then the region
      * @param county the same for the county as a whole, where what several do together counts once
      */
     record Page(
-            int year, int thisYear, int whole, int municipalities, List<SubGoal> subGoals, List<Row> rows, Row county) {
+            int year, int thisYear, int active, int municipalities, List<SubGoal> subGoals, List<Row> rows, Row county) {
 
         Page {
             subGoals = List.copyOf(subGoals);
@@ -119,9 +119,7 @@ class CountyMosaic {
         return new Page(
                 year,
                 coverage.year(),
-                (int) municipalities.stream()
-                        .filter(row -> row.counts().stream().allMatch(count -> count > 0))
-                        .count(),
+                (int) municipalities.stream().filter(row -> row.all() > 0).count(),
                 municipalities.size(),
                 goals,
                 rows,

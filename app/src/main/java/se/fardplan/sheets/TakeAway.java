@@ -15,7 +15,7 @@ public final class TakeAway {
         return file(name, ending, ending.equals("csv") ? sheet.csv() : sheet.xlsx());
     }
 
-    /** @param ending {@code xlsx}, {@code csv} or {@code svg}; it tells the kind of the file too */
+    /** @param ending {@code xlsx}, {@code csv}, {@code svg} or {@code ics}; it tells the kind of the file too */
     public static ResponseEntity<byte[]> file(String name, String ending, byte[] body) {
         String attachment = ContentDisposition.attachment()
                 .filename(name + "." + ending)
@@ -39,6 +39,7 @@ public final class TakeAway {
         return switch (ending) {
             case "csv" -> "text/csv;charset=UTF-8";
             case "svg" -> "image/svg+xml";
+            case "ics" -> "text/calendar;charset=UTF-8";
             case "xlsx" -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
             default -> throw new IllegalArgumentException("no file ends in ." + ending);
         };

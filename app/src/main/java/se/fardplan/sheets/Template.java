@@ -114,6 +114,11 @@ public record Template(String title, List<Field> fields) {
                 .orElseThrow(() -> new IllegalArgumentException("\"%s\" has no field %s".formatted(title, key)));
     }
 
+    /** A value as it is read when nobody has changed its cell: without blanks around, in one form for each letter. */
+    public static String asRead(String value) {
+        return Wording.tidy(value);
+    }
+
     /** An Excel file with {@code rows} and, on a second sheet, how to fill it in; no rows make it blank. */
     public byte[] xlsx(List<Map<String, String>> rows) {
         return TemplateXlsx.write(this, rows);

@@ -211,6 +211,14 @@ class OwnAndOtherPagesTests {
                     .param("plan", to.substring(to.lastIndexOf('/') + 1))
                     .param("version", "1");
         });
+        doors.put("GET " + plan + "/inlasning", place -> get(plan(place) + "/inlasning"));
+        doors.put(
+                "GET " + plan + "/inlasning/aktiviteter.{ending:csv|xlsx}",
+                place -> get(plan(place) + "/inlasning/aktiviteter.csv"));
+        doors.put(
+                "POST " + plan + "/inlasning",
+                place -> multipart(plan(place) + "/inlasning").file("fil", "x".getBytes(StandardCharsets.UTF_8)));
+        doors.put("GET " + plan + "/datum.ics", place -> get(plan(place) + "/datum.ics"));
         doors.put("GET /planera/aktiviteter/{id}", place -> get(activity(place)));
         doors.put("GET /planera/aktiviteter/{id}/andring", place -> get(activity(place) + "/andring"));
         doors.put(

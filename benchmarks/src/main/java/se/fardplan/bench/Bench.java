@@ -11,23 +11,18 @@ public final class Bench {
         boolean run() throws Exception;
     }
 
-    private static final Map<String, Run> BY_NAME = new TreeMap<>(Map.of(
-            "start",
-            StartBench::run,
-            "page-sub-goal",
-            PageBench::run,
-            "report-annual",
-            ReportBench::run,
-            "excel-people",
-            ExcelPeopleBench::run,
-            "backup",
-            BackupBench::run,
-            "search",
-            SearchBench::run,
-            "login",
-            LoginBench::run,
-            "access-check",
-            AccessCheckBench::run));
+    private static final Map<String, Run> BY_NAME = new TreeMap<>(Map.ofEntries(
+            Map.entry("start", StartBench::run),
+            Map.entry("page-sub-goal", PageBench::run),
+            Map.entry("report-annual", ReportBench::run),
+            Map.entry("excel-people", ExcelPeopleBench::run),
+            Map.entry("backup", BackupBench::run),
+            Map.entry("search", SearchBench::run),
+            Map.entry("login", LoginBench::run),
+            Map.entry("access-check", AccessCheckBench::run),
+            Map.entry("plans-similar", PlansSimilarBench::run),
+            Map.entry("plans-mosaic", PlansMosaicBench::run),
+            Map.entry("excel-activities", ExcelActivitiesBench::run)));
 
     private Bench() {}
 

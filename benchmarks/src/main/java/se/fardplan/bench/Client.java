@@ -58,6 +58,11 @@ final class Client {
         return ask(HttpRequest.newBuilder(served.uri(path)).build());
     }
 
+    /** A file to take away, as it is. */
+    HttpResponse<byte[]> file(String path) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(served.uri(path)).build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     String post(String path, Map<String, String> fields) throws IOException, InterruptedException {
         return ask(form(path, fields));
     }
@@ -105,7 +110,7 @@ final class Client {
 
     /** Where the page's first form that saves an upload goes. */
     static String action(String page) {
-        return found(page, "action=\"(/[a-z]+/inlasning/[0-9a-f-]{36})\"");
+        return found(page, "action=\"(/[a-z0-9/-]+/inlasning/[0-9a-f-]{36})\"");
     }
 
     private static String found(String page, String pattern) {
