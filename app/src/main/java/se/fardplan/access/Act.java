@@ -40,6 +40,10 @@ public enum Act {
     WRITE_COUNTY_PLAN,
     /** Write some plan: one's own organisation's, or the county's. */
     WRITE_SOME_PLAN,
+    /** Begin, end and remind of a round of follow-up, and show good results to everyone. */
+    LEAD_ROUND,
+    /** Answer in a round for one's own organisation or unit. */
+    ANSWER_ROUND,
     /** See how the installation fares, and what to do about it. */
     SEE_OPERATIONS,
     /** See one's own pages once logged in. */
@@ -47,6 +51,6 @@ public enum Act {
 
     /** True for what is each organisation's own business: a role held for the whole county does not give it. */
     boolean isForOwnOrganisation() {
-        return this == WRITE_PLAN || this == READ_PLAN_DRAFTS || this == AGREE_PLAN;
+        return this == WRITE_PLAN || this == READ_PLAN_DRAFTS || this == AGREE_PLAN || this == ANSWER_ROUND;
     }
 }

@@ -91,6 +91,7 @@ final class Policy {
             case REVIEW_GRANTS ->
                 role == Role.COUNTY_ADMIN || role == Role.ORGANISATION_ADMIN || role == Role.UNIT_MANAGER;
             case RECEIVE_PLAN -> role == Role.UNIT_MANAGER;
+            case ANSWER_ROUND -> role == Role.LOCAL_LEAD || role == Role.UNIT_MANAGER;
             case WRITE_PLAN -> role == Role.LOCAL_LEAD;
             case READ_PLAN_DRAFTS ->
                 role == Role.LOCAL_LEAD
@@ -109,7 +110,7 @@ final class Policy {
                         || role == Role.LOCAL_LEAD;
             case ENTER_VALUE -> role == Role.REGIONAL_LEAD || role == Role.DEVELOPMENT_LEAD || role == Role.LOCAL_LEAD;
             case RECORD_DECISION -> role == Role.REGIONAL_LEAD || role == Role.LOCAL_LEAD;
-            case FREEZE_REPORT, VERIFY_KEY_FIGURE, IMPORT_FIGURES -> role == Role.REGIONAL_LEAD;
+            case FREEZE_REPORT, VERIFY_KEY_FIGURE, IMPORT_FIGURES, LEAD_ROUND -> role == Role.REGIONAL_LEAD;
             case MANAGE_USERS -> role == Role.SYSADMIN;
             case READ_AUDIT -> role == Role.SYSADMIN || role == Role.REGISTRAR || role == Role.COUNTY_ADMIN;
         };

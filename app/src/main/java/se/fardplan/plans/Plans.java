@@ -107,6 +107,11 @@ public class Plans {
                 .toList();
     }
 
+    /** The plans that everyone may read, the newest period first. */
+    public List<Plan> listPublic() {
+        return plans.list().stream().filter(plan -> plan.state().isPublic()).toList();
+    }
+
     /** Every plan whose text {@code reader} may read, the newest period first; null asks for an open visitor. */
     List<Plan> list(@Nullable CurrentUser reader) {
         return plans.list().stream()

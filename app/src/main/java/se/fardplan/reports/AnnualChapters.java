@@ -35,6 +35,7 @@ class AnnualChapters {
     private final KeyFigureCatalogue catalogue;
     private final Indicators indicators;
     private final AnnualActivities activities;
+    private final AnnualAnswers answers;
     private final Texts texts;
 
     AnnualChapters(
@@ -43,12 +44,14 @@ class AnnualChapters {
             KeyFigureCatalogue catalogue,
             Indicators indicators,
             AnnualActivities activities,
+            AnnualAnswers answers,
             Texts texts) {
         this.figures = figures;
         this.reach = reach;
         this.catalogue = catalogue;
         this.indicators = indicators;
         this.activities = activities;
+        this.answers = answers;
         this.texts = texts;
     }
 
@@ -56,8 +59,9 @@ class AnnualChapters {
         return switch (slot.anchor()) {
             case "inledning" -> introduction(material);
             case "aret" -> year(material);
-            case "systemledning", "skora-aldre", "framgang", "invanare" -> List.of(toCome(slot.anchor()));
+            case "systemledning", "skora-aldre", "invanare" -> List.of(toCome(slot.anchor()));
             case AnnualOutline.GOALS -> goals(material);
+            case "framgang" -> lessons(material);
             case "lokala-planer" -> reporters(material);
             case "slutsatser" -> List.of(new Paragraph(Voice.PLAIN, text("slutsatser")));
             default ->
@@ -153,6 +157,7 @@ class AnnualChapters {
             blocks.add(absent(without));
         }
         blocks.addAll(activities.of(told.goal(), material));
+        blocks.addAll(answers.of(told.goal(), material));
         return blocks;
     }
 
@@ -181,25 +186,19 @@ class AnnualChapters {
                 reach.absence(figure, catalogue.findBackground(figure.code()).orElse(null), entry));
     }
 
-    /** Everyone who should report, and that nobody has had anything to report in. */
+    private List<ReportBlock> lessons(AnnualMaterial material) {
+        List<ReportBlock> said = answers.lessons(material);
+        return said.isEmpty() ? List.of(toCome("framgang")) : said;
+    }
+
+    /** What was sent about whole plans, and who has sent anything. */
     private List<ReportBlock> reporters(AnnualMaterial material) {
-        return List.of(
-                toCome("lokala-planer"),
-                new Table(
-                        text("reporters", material.principals().size()),
-                        List.of(
-                                new Column(text("reporters.who"), false, 4),
-                                new Column(text("reporters.plan"), false, 4),
-                                new Column(text("reporters.assessment"), false, 4),
-                                new Column(text("reporters.activities"), false, 4)),
-                        material.principals().stream()
-                                .map(principal -> List.of(
-                                        Cell.of(principal.name()),
-                                        Cell.of(text("reporters.none")),
-                                        Cell.of(text("reporters.none")),
-                                        Cell.of(text("reporters.none"))))
-                                .toList(),
-                        text("reporters.source")));
+        List<ReportBlock> blocks = new ArrayList<>(answers.plans(material));
+        if (blocks.isEmpty()) {
+            blocks.add(toCome("lokala-planer"));
+        }
+        blocks.add(answers.reporters(material));
+        return blocks;
     }
 
     private String text(String key, Object... arguments) {

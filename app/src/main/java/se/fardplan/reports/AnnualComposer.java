@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.fardplan.Texts;
 import se.fardplan.charts.Glyph;
+import se.fardplan.followup.FollowUps;
 import se.fardplan.indicators.Indicators;
 import se.fardplan.indicators.KeyFigure;
 import se.fardplan.indicators.Vintage;
@@ -34,6 +35,7 @@ import se.fardplan.strategy.SubGoal;
 @Component
 class AnnualComposer {
 
+    private final FollowUps followUps;
     private final Organisation organisation;
     private final Plans plans;
     private final Strategies strategies;
@@ -48,6 +50,7 @@ class AnnualComposer {
 
     AnnualComposer(
             Plans plans,
+            FollowUps followUps,
             Organisation organisation,
             Strategies strategies,
             Indicators indicators,
@@ -60,6 +63,7 @@ class AnnualComposer {
             Texts texts) {
         this.organisation = organisation;
         this.plans = plans;
+        this.followUps = followUps;
         this.strategies = strategies;
         this.indicators = indicators;
         this.figures = figures;
@@ -99,6 +103,7 @@ class AnnualComposer {
                 plans.listPublished().stream()
                         .filter(published -> published.goesOnIn(year))
                         .toList(),
+                followUps.listReported(year),
                 written.stream().collect(Collectors.toMap(Analysis::section, Function.identity())));
     }
 

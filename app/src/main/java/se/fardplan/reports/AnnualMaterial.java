@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.fardplan.followup.Reported;
 import se.fardplan.indicators.KeyFigure;
 import se.fardplan.indicators.Vintage;
 import se.fardplan.organisation.County;
@@ -20,6 +21,7 @@ import se.fardplan.strategy.SubGoal;
  * @param strategy null for a county that has decided on none
  * @param figures every key figure, without any year after the report's own
  * @param activities those in public plans that go on at some time of the year, by title
+ * @param reported what was sent in the year's rounds of follow-up, the latest about each
  * @param texts the editors' latest texts, by section
  */
 record AnnualMaterial(
@@ -32,6 +34,7 @@ record AnnualMaterial(
         List<Principal> principals,
         List<Milestone> milestones,
         List<Plans.Published> activities,
+        List<Reported> reported,
         Map<String, Analysis> texts) {
 
     AnnualMaterial {
@@ -40,6 +43,7 @@ record AnnualMaterial(
         principals = List.copyOf(principals);
         milestones = List.copyOf(milestones);
         activities = List.copyOf(activities);
+        reported = List.copyOf(reported);
         texts = Map.copyOf(texts);
     }
 

@@ -6,6 +6,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "followup",
             "writing",
             "plans",
             "strategy",

@@ -43,6 +43,7 @@ class PolicyTests {
                             Act.VERIFY_KEY_FIGURE,
                             Act.IMPORT_FIGURES,
                             Act.WRITE_SOME_PLAN,
+                            Act.LEAD_ROUND,
                             Act.WRITE_COUNTY_PLAN)),
             Map.entry(
                     Role.DEVELOPMENT_LEAD,
@@ -67,16 +68,23 @@ class PolicyTests {
                             Act.RECORD_DECISION,
                             Act.WRITE_SOME_PLAN,
                             Act.WRITE_PLAN,
+                            Act.ANSWER_ROUND,
                             Act.READ_PLAN_DRAFTS)),
             Map.entry(
                     Role.UNIT_MANAGER,
-                    EnumSet.of(Act.READ_PEOPLE, Act.REVIEW_GRANTS, Act.RECEIVE_PLAN, Act.READ_PLAN_DRAFTS)),
+                    EnumSet.of(
+                            Act.READ_PEOPLE,
+                            Act.REVIEW_GRANTS,
+                            Act.RECEIVE_PLAN,
+                            Act.ANSWER_ROUND,
+                            Act.READ_PLAN_DRAFTS)),
             Map.entry(Role.HEAD, EnumSet.of(Act.READ_PEOPLE, Act.READ_DRAFTS, Act.READ_PLAN_DRAFTS, Act.AGREE_PLAN)),
             Map.entry(Role.POLITICIAN, EnumSet.noneOf(Act.class)),
             Map.entry(Role.REGISTRAR, EnumSet.of(Act.READ_AUDIT)));
 
     /** What is each organisation's own business, whoever has a role for the whole county (R13). */
-    private static final Set<Act> OWN_BUSINESS = EnumSet.of(Act.WRITE_PLAN, Act.READ_PLAN_DRAFTS, Act.AGREE_PLAN);
+    private static final Set<Act> OWN_BUSINESS =
+            EnumSet.of(Act.WRITE_PLAN, Act.READ_PLAN_DRAFTS, Act.AGREE_PLAN, Act.ANSWER_ROUND);
 
     /** Which roles an administrator may give; anything that is not named here is denied. */
     private static final Map<Role, Set<Role>> MAY_GIVE = Map.of(
