@@ -17,7 +17,7 @@ public record MenuEntry(String key, String href, List<MenuEntry> parts) {
                             entry("vision", "/strategin/malbild"),
                             entry("roadmap", "/strategin/fardplan"),
                             entry("bodies", "/strategin/grupper"))),
-            entry("plan", "/planera"),
+            new MenuEntry("plan", "/planera", List.of(entry("assignments", "/planera/uppdrag"))),
             entry("follow-up", "/folja-upp"),
             entry("act", "/atgarda"));
 

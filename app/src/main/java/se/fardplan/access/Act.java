@@ -44,6 +44,12 @@ public enum Act {
     LEAD_ROUND,
     /** Answer in a round for one's own organisation or unit. */
     ANSWER_ROUND,
+    /** Lead an assignment: account for it, meet its demands, keep its papers. */
+    LEAD_ASSIGNMENT,
+    /** Give the word of the county's heads in an assignment: receive accounts, waive demands, answer for its owner. */
+    STEER_ASSIGNMENT,
+    /** Give the word of a political body: receive its accounts and close the assignment. */
+    RECEIVE_FINAL_ACCOUNT,
     /** See how the installation fares, and what to do about it. */
     SEE_OPERATIONS,
     /** See one's own pages once logged in. */

@@ -102,6 +102,9 @@ final class Policy {
             case WRITE_COUNTY_PLAN -> role == Role.REGIONAL_LEAD || role == Role.DEVELOPMENT_LEAD;
             case WRITE_SOME_PLAN ->
                 role == Role.LOCAL_LEAD || role == Role.REGIONAL_LEAD || role == Role.DEVELOPMENT_LEAD;
+            case LEAD_ASSIGNMENT -> role == Role.REGIONAL_LEAD;
+            case STEER_ASSIGNMENT -> role == Role.HEAD;
+            case RECEIVE_FINAL_ACCOUNT -> role == Role.POLITICIAN;
             case SEE_OPERATIONS -> role == Role.SYSADMIN;
             case WRITE_ANALYSIS ->
                 role == Role.REGIONAL_LEAD

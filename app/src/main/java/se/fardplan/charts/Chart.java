@@ -20,7 +20,7 @@ package se.fardplan.charts;
  * <p>The page prints {@link Drawing#svg}, {@link Drawing#summary} and every sentence of {@link Drawing#notes}. The svg is
  * complete and safe markup: print it unescaped. The same data give the same bytes.
  */
-public sealed interface Chart permits Trend, DotStrip, TileMap, Spark, Pair, WindingThread, Roadmap, Lap {
+public sealed interface Chart permits Trend, DotStrip, TileMap, Spark, Pair, WindingThread, Roadmap, Lap, Timeline {
 
     /** What the chart is called and says. */
     Caption caption();

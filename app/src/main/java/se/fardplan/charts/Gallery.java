@@ -1,6 +1,7 @@
 package se.fardplan.charts;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -67,6 +68,7 @@ public final class Gallery {
         all.add(thread());
         all.add(roadmap());
         all.add(lap());
+        all.add(timeline());
         all.add(spark());
         all.add(emptySpark());
         return all;
@@ -244,6 +246,46 @@ public final class Gallery {
                         new Lap.Part("Följa upp", 10, 11),
                         new Lap.Part("Rapportera", 12, 12)),
                 LocalDate.of(2026, 11, 22));
+    }
+
+    private static Timeline timeline() {
+        return new Timeline(
+                caption("tidslinje", "Steg 2 börjar innan steg 1 är slut"),
+                YearMonth.of(2024, 3),
+                YearMonth.of(2025, 9),
+                LocalDate.of(2024, 11, 22),
+                List.of(
+                        new Timeline.Row(
+                                "Steg 1",
+                                "Nivå 1 och 2",
+                                List.of(step(LocalDate.of(2024, 4, 1), LocalDate.of(2024, 10, 31))),
+                                List.of()),
+                        new Timeline.Row(
+                                "Steg 2",
+                                "Nivå 3",
+                                List.of(step(LocalDate.of(2024, 10, 1), LocalDate.of(2025, 1, 31))),
+                                List.of()),
+                        new Timeline.Row(
+                                "Uppehåll",
+                                "",
+                                List.of(new Timeline.Span(
+                                        LocalDate.of(2025, 2, 1), LocalDate.of(2025, 2, 28), Timeline.Form.GAP)),
+                                List.of()),
+                        new Timeline.Row(
+                                "Lärande",
+                                "Hela tiden",
+                                List.of(new Timeline.Span(
+                                        LocalDate.of(2024, 3, 1), LocalDate.of(2025, 9, 30), Timeline.Form.TRACK)),
+                                List.of(
+                                        new Timeline.Moment(
+                                                LocalDate.of(2024, 9, 2), Glyph.INTRODUCED, "Start", "Införd"),
+                                        new Timeline.Moment(
+                                                LocalDate.of(2024, 9, 20), Glyph.LATE, "Rapport", "Försenad"))),
+                        new Timeline.Row("Utan dagar", "", List.of(), List.of())));
+    }
+
+    private static Timeline.Span step(LocalDate from, LocalDate until) {
+        return new Timeline.Span(from, until, Timeline.Form.STEP);
     }
 
     private static Spark spark() {

@@ -45,7 +45,13 @@ class CountyMosaic {
      * @param county the same for the county as a whole, where what several do together counts once
      */
     record Page(
-            int year, int thisYear, int active, int municipalities, List<SubGoal> subGoals, List<Row> rows, Row county) {
+            int year,
+            int thisYear,
+            int active,
+            int municipalities,
+            List<SubGoal> subGoals,
+            List<Row> rows,
+            Row county) {
 
         Page {
             subGoals = List.copyOf(subGoals);

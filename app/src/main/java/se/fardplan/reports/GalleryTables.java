@@ -16,6 +16,7 @@ import se.fardplan.charts.Point;
 import se.fardplan.charts.Roadmap;
 import se.fardplan.charts.Spark;
 import se.fardplan.charts.TileMap;
+import se.fardplan.charts.Timeline;
 import se.fardplan.charts.Trend;
 import se.fardplan.charts.WindingThread;
 import se.fardplan.sheets.Cell;
@@ -79,6 +80,13 @@ class GalleryTables {
                         "part",
                         lap.parts().stream()
                                 .map(part -> words(part.name(), part.fromMonth() + "–" + part.toMonth()))
+                                .toList());
+            case Timeline line ->
+                words(
+                        chart,
+                        "part",
+                        line.rows().stream()
+                                .map(row -> words(row.name(), row.note()))
                                 .toList());
         };
     }

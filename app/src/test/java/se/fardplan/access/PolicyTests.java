@@ -44,6 +44,7 @@ class PolicyTests {
                             Act.IMPORT_FIGURES,
                             Act.WRITE_SOME_PLAN,
                             Act.LEAD_ROUND,
+                            Act.LEAD_ASSIGNMENT,
                             Act.WRITE_COUNTY_PLAN)),
             Map.entry(
                     Role.DEVELOPMENT_LEAD,
@@ -78,8 +79,15 @@ class PolicyTests {
                             Act.RECEIVE_PLAN,
                             Act.ANSWER_ROUND,
                             Act.READ_PLAN_DRAFTS)),
-            Map.entry(Role.HEAD, EnumSet.of(Act.READ_PEOPLE, Act.READ_DRAFTS, Act.READ_PLAN_DRAFTS, Act.AGREE_PLAN)),
-            Map.entry(Role.POLITICIAN, EnumSet.noneOf(Act.class)),
+            Map.entry(
+                    Role.HEAD,
+                    EnumSet.of(
+                            Act.READ_PEOPLE,
+                            Act.READ_DRAFTS,
+                            Act.READ_PLAN_DRAFTS,
+                            Act.AGREE_PLAN,
+                            Act.STEER_ASSIGNMENT)),
+            Map.entry(Role.POLITICIAN, EnumSet.of(Act.RECEIVE_FINAL_ACCOUNT)),
             Map.entry(Role.REGISTRAR, EnumSet.of(Act.READ_AUDIT)));
 
     /** What is each organisation's own business, whoever has a role for the whole county (R13). */
