@@ -46,11 +46,15 @@ final class RequirementsCoverage {
                         ids("R", 20, 22),
                         ids("R", 27, 28),
                         ids("R", 31, 53),
-                        ids("R", 134, 150),
-                        ids("R", 163, 167),
+                        ids("R", 75, 75),
+                        ids("R", 84, 150),
+                        ids("R", 158, 167),
+                        ids("R", 223, 243),
                         ids("R", 250, 252),
                         ids("C", 1, 15),
-                        ids("C", 42, 48),
+                        ids("C", 25, 26),
+                        ids("C", 30, 35),
+                        ids("C", 42, 57),
                         ids("C", 62, 66))
                 .flatMap(ids -> ids)
                 .toList();

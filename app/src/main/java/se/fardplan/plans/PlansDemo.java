@@ -34,6 +34,7 @@ class PlansDemo implements DemoPart {
     private static final String FILE = "plans/examples.yaml";
 
     private final Plans plans;
+    private final CoverageStore coverage;
     private final Organisation organisation;
     private final Units units;
     private final Texts texts;
@@ -82,8 +83,9 @@ class PlansDemo implements DemoPart {
             @DefaultValue("false") boolean region,
             @Nullable Integer unit) {}
 
-    PlansDemo(Plans plans, Organisation organisation, Units units, Texts texts) {
+    PlansDemo(Plans plans, CoverageStore coverage, Organisation organisation, Units units, Texts texts) {
         this.plans = plans;
+        this.coverage = coverage;
         this.organisation = organisation;
         this.units = units;
         this.texts = texts;
@@ -110,7 +112,10 @@ class PlansDemo implements DemoPart {
         UUID plan = plans.add(lead, draft(example)).id();
         for (Doing doing : example.activities()) {
             String owner = doing.region() ? region : Objects.requireNonNullElse(doing.owner(), first);
-            plans.addActivity(someone("plans.demo.lead", Role.LOCAL_LEAD, owner), plan, draft(doing, owner));
+            UUID activity = plans.addActivity(
+                            someone("plans.demo.lead", Role.LOCAL_LEAD, owner), plan, draft(doing, owner))
+                    .id();
+            coverage.note(activity, asOf.minusDays(Math.floorMod(doing.title().hashCode(), 200)));
         }
         step(lead, plan, PlanAct.SHARE, first, example.shared(), asOf);
         for (Plan.Party party : plans.find(plan).orElseThrow().parties()) {

@@ -170,6 +170,31 @@ class PlansPagesTests {
         assertThat(pages.get().uri(activity).with(lead)).bodyText().contains("Två kommuners plan → Orsas nya plan");
     }
 
+    /** R123: others than the principals take part, without signing. */
+    @Test
+    @Proves({"R28", "R123", "R133"})
+    void namesTheActorsWhoTakePartWithoutSigning() {
+        RequestPostProcessor lead = Someone.as(Role.LOCAL_LEAD, ORSA);
+        String plan = address(pages.post()
+                .uri("/planera/planer")
+                .param("namn", "Planen med fler")
+                .param("kommuner", ORSA)
+                .param("fran", "2026-01-01")
+                .param("till", "2027-12-31")
+                .param("andra", "Orsa hembygdsförening\n\n  Apoteket ")
+                .param("sammanhang", "Långa avstånd och en vårdcentral.")
+                .with(lead)
+                .with(csrf())
+                .exchange());
+        assertThat(pages.get().uri(plan).with(lead))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Orsa hembygdsförening, Apoteket", "Långa avstånd och en vårdcentral.");
+        step(Someone.as(Role.HEAD, ORSA), plan, "AGREE", ORSA);
+        step(Someone.as(Role.HEAD, REGION), plan, "AGREE", REGION);
+        assertThat(pages.get().uri(plan).with(lead)).bodyText().contains("Godkänd av parterna");
+    }
+
     /** Each step of a plan lies on the desk of the one whose turn it is, and leaves it when it is taken. */
     @Test
     void laysItsNextStepOnTheRightDesk() {
