@@ -118,7 +118,7 @@ class AssignmentDemo implements DemoPart {
                                 code,
                                 task.kind(),
                                 task.title(),
-                                null,
+                                asOf,
                                 asOf,
                                 Map.of(Paper.Field.DONE, texts.of("assignments.demo.told")),
                                 null,
