@@ -25,7 +25,7 @@ final class PlanRows {
                                         key_figures, state, reason, version, first_day, last_day, changed_on)
             select md5('activity' || n)::uuid, md5('plan' || place || year)::uuid, codes[place], 'Aktivitet ' || n, '', 'Alla',
                    year::text, (year + 1)::text, 'Tillsammans', 'Hemtjänsten', 'Varje år',
-                   case n %% 3 when 0 then array[goals[1 + n %% 5], goals[1 + (n + 1) %% 5]] else array[goals[1 + n %% 5]] end,
+                   case n %% 3 when 0 then array[goals[1 + n / 80 %% 5], goals[1 + (n / 80 + 1) %% 5]] else array[goals[1 + n / 80 %% 5]] end,
                    array['KF18'], 'STARTED', '', 1, make_date(year, 1, 1), make_date(year + 1, 12, 31), make_date(year, 3, 1)
             from (select n, 1 + n %% 16 as place, 2020 + 2 * ((n / 16) %% 5) as year, cast(%s as text[]) as codes,
                          array['nara-for-mig', 'nara-for-alla', 'nara-i-hela-dalarna', 'nara-mellan-oss', 'nara-till-halsa']
