@@ -12,6 +12,7 @@ import se.fardplan.Crumb;
 import se.fardplan.Refusal;
 import se.fardplan.Texts;
 import se.fardplan.access.CurrentUser;
+import se.fardplan.access.History;
 import se.fardplan.charts.Drawing;
 import se.fardplan.charts.Glyph;
 import se.fardplan.charts.Size;
@@ -28,6 +29,7 @@ class AssignmentPages {
     private final AssignmentRights rights;
     private final AssignmentPicture picture;
     private final AssignmentWords words;
+    private final History history;
     private final Governance governance;
     private final Texts texts;
 
@@ -76,7 +78,7 @@ class AssignmentPages {
             boolean mayClose,
             @Nullable String hindrance,
             long version,
-            List<AssignmentWords.Change> changes) {}
+            List<History.Change> changes) {}
 
     record DeliveryLine(
             String code,
@@ -128,6 +130,7 @@ class AssignmentPages {
             AssignmentRights rights,
             AssignmentPicture picture,
             AssignmentWords words,
+            History history,
             Governance governance,
             Texts texts) {
         this.assignments = assignments;
@@ -135,6 +138,7 @@ class AssignmentPages {
         this.rights = rights;
         this.picture = picture;
         this.words = words;
+        this.history = history;
         this.governance = governance;
         this.texts = texts;
     }
@@ -205,7 +209,7 @@ class AssignmentPages {
                 receivesFinal && hindrance == null,
                 hindrance == null ? null : texts.of(hindrance),
                 assignment.version(),
-                user == null ? List.of() : words.history(assignments.history(assignment)));
+                user == null ? List.of() : history.of(assignments.history(assignment)));
     }
 
     private String point(Assignment assignment, Timetable table, List<Demand> demands) {

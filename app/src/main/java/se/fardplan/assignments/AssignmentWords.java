@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import se.fardplan.HouseTime;
 import se.fardplan.Texts;
-import se.fardplan.access.Trace;
 import se.fardplan.charts.Glyph;
 import se.fardplan.governance.Body;
 import se.fardplan.governance.Governance;
@@ -21,9 +19,6 @@ class AssignmentWords {
 
     private final Governance governance;
     private final Texts texts;
-
-    /** A row of the log. */
-    record Change(String day, String by, String what, String detail) {}
 
     AssignmentWords(Governance governance, Texts texts) {
         this.governance = governance;
@@ -99,16 +94,6 @@ class AssignmentWords {
     /** When a delivery is to come. */
     String day(Delivery delivery) {
         return delivery.day() == null ? texts.of("delivery.undated") : day(delivery.day());
-    }
-
-    List<Change> history(List<Trace> traces) {
-        return traces.stream()
-                .map(trace -> new Change(
-                        day(trace.at().atZone(HouseTime.SWEDEN).toLocalDate()),
-                        trace.by(),
-                        texts.of("log.act." + trace.act()),
-                        trace.detail()))
-                .toList();
     }
 
     static String day(LocalDate day) {

@@ -20,12 +20,13 @@ import se.fardplan.Refusal;
 import se.fardplan.Texts;
 import se.fardplan.access.Act;
 import se.fardplan.access.CurrentUser;
+import se.fardplan.access.History;
+import se.fardplan.access.History.Change;
 import se.fardplan.access.Open;
 import se.fardplan.access.Requires;
 import se.fardplan.followup.Answer.Part;
 import se.fardplan.followup.Answer.Progress;
 import se.fardplan.followup.Answer.Told;
-import se.fardplan.followup.FollowUpWords.Change;
 import se.fardplan.followup.FollowUpWords.Link;
 import se.fardplan.followup.FollowUpWords.Sign;
 
@@ -38,6 +39,7 @@ class AnswerController {
     private final FollowUps followUps;
     private final FollowUpRights rights;
     private final FollowUpWords words;
+    private final History history;
     private final Texts texts;
 
     /**
@@ -102,10 +104,11 @@ class AnswerController {
     /** @param shown true when everyone reads it already */
     record Offer(String act, String word, boolean shown) {}
 
-    AnswerController(FollowUps followUps, FollowUpRights rights, FollowUpWords words, Texts texts) {
+    AnswerController(FollowUps followUps, FollowUpRights rights, FollowUpWords words, History history, Texts texts) {
         this.followUps = followUps;
         this.rights = rights;
         this.words = words;
+        this.history = history;
         this.texts = texts;
     }
 
@@ -243,7 +246,7 @@ class AnswerController {
                         offer(user, standing),
                         answers ? next(round, asked, user) : null,
                         standing == null ? 0 : standing.version(),
-                        user == null ? List.of() : words.history(followUps.history(round, asked.id()))));
+                        user == null ? List.of() : history.of(followUps.history(round, asked.id()))));
         return "followup/answer";
     }
 

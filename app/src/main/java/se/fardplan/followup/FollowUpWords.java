@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.fardplan.HouseTime;
 import se.fardplan.Texts;
-import se.fardplan.access.Trace;
 import se.fardplan.charts.Glyph;
 import se.fardplan.organisation.Organisation;
 import se.fardplan.organisation.Principal;
@@ -33,9 +31,6 @@ class FollowUpWords {
     record Sign(Glyph glyph, String word) {}
 
     record Link(String name, String href) {}
-
-    /** A row of the log. */
-    record Change(String day, String by, String what, String detail) {}
 
     FollowUpWords(Organisation organisation, Units units, Strategies strategies, Texts texts, Clock clock) {
         this.organisation = organisation;
@@ -112,16 +107,6 @@ class FollowUpWords {
         return told.structure()
                 ? texts.of("answer.view.structure")
                 : told.culture() ? texts.of("answer.view.culture") : "";
-    }
-
-    List<Change> history(List<Trace> traces) {
-        return traces.stream()
-                .map(trace -> new Change(
-                        day(trace.at().atZone(HouseTime.SWEDEN).toLocalDate()),
-                        trace.by(),
-                        texts.of("log.act." + trace.act()),
-                        trace.detail()))
-                .toList();
     }
 
     static String day(LocalDate day) {

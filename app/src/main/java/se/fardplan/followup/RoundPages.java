@@ -13,9 +13,10 @@ import se.fardplan.Crumb;
 import se.fardplan.NotFound;
 import se.fardplan.Texts;
 import se.fardplan.access.CurrentUser;
+import se.fardplan.access.History;
+import se.fardplan.access.History.Change;
 import se.fardplan.followup.Answer.Part;
 import se.fardplan.followup.Answer.Progress;
-import se.fardplan.followup.FollowUpWords.Change;
 import se.fardplan.followup.FollowUpWords.Link;
 import se.fardplan.followup.FollowUpWords.Sign;
 import se.fardplan.organisation.Organisation;
@@ -27,6 +28,7 @@ class RoundPages {
     private final FollowUps followUps;
     private final FollowUpRights rights;
     private final FollowUpWords words;
+    private final History history;
     private final ExternalForms forms;
     private final Organisation organisation;
     private final Texts texts;
@@ -87,12 +89,14 @@ class RoundPages {
             FollowUps followUps,
             FollowUpRights rights,
             FollowUpWords words,
+            History history,
             ExternalForms forms,
             Organisation organisation,
             Texts texts) {
         this.followUps = followUps;
         this.rights = rights;
         this.words = words;
+        this.history = history;
         this.forms = forms;
         this.organisation = organisation;
         this.texts = texts;
@@ -141,7 +145,7 @@ class RoundPages {
                         ? ""
                         : texts.of("round.reminded", FollowUpWords.day(round.reminded()), round.told()),
                 round.version(),
-                leads ? words.history(followUps.history(round)) : List.of());
+                leads ? history.of(followUps.history(round)) : List.of());
     }
 
     PrincipalPage principal(Round round, String code, @Nullable CurrentUser user) {

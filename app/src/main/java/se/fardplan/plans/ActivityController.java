@@ -16,6 +16,7 @@ import se.fardplan.Refusal;
 import se.fardplan.Texts;
 import se.fardplan.access.Act;
 import se.fardplan.access.CurrentUser;
+import se.fardplan.access.History;
 import se.fardplan.access.Open;
 import se.fardplan.access.Requires;
 import se.fardplan.charts.Glyph;
@@ -30,6 +31,7 @@ class ActivityController {
     private final Plans plans;
     private final PlanRights rights;
     private final PlanWords words;
+    private final History history;
     private final Similar similar;
     private final ActivityTalk talk;
     private final Strategies strategies;
@@ -65,7 +67,7 @@ class ActivityController {
             long version,
             List<Elsewhere> elsewhere,
             ActivityTalk.Talk talk,
-            List<PlanWords.Change> history) {}
+            List<History.Change> history) {}
 
     record Sign(Glyph glyph, String word) {}
 
@@ -85,6 +87,7 @@ class ActivityController {
             Plans plans,
             PlanRights rights,
             PlanWords words,
+            History history,
             Similar similar,
             ActivityTalk talk,
             Strategies strategies,
@@ -93,6 +96,7 @@ class ActivityController {
         this.plans = plans;
         this.rights = rights;
         this.words = words;
+        this.history = history;
         this.similar = similar;
         this.talk = talk;
         this.strategies = strategies;
@@ -178,7 +182,7 @@ class ActivityController {
                         activity.version(),
                         elsewhere(activity),
                         talk.of(activity, plan, user),
-                        user == null ? List.of() : words.history(plans.history(activity))));
+                        user == null ? List.of() : history.of(plans.history(activity))));
         return "plans/activity";
     }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.fardplan.Texts;
 import se.fardplan.access.CurrentUser;
+import se.fardplan.access.History;
 
 /** What is said about an activity on its page (samtalet om aktiviteten): why it lacks what it lacks, and comments. */
 @Component
@@ -29,7 +30,7 @@ class ActivityTalk {
             String reason,
             String said,
             boolean mayExplain,
-            List<PlanWords.Change> comments,
+            List<History.Change> comments,
             boolean mayComment,
             boolean isOwner) {}
 
@@ -53,7 +54,7 @@ class ActivityTalk {
                 user == null
                         ? List.of()
                         : comments.list(activity.id()).stream()
-                                .map(comment -> new PlanWords.Change(
+                                .map(comment -> new History.Change(
                                         PlanWords.day(comment.day()), comment.by(), "", comment.words()))
                                 .toList(),
                 user != null,

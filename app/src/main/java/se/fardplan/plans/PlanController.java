@@ -22,6 +22,7 @@ import se.fardplan.Refusal;
 import se.fardplan.Texts;
 import se.fardplan.access.Act;
 import se.fardplan.access.CurrentUser;
+import se.fardplan.access.History;
 import se.fardplan.access.Open;
 import se.fardplan.access.Requires;
 import se.fardplan.charts.Glyph;
@@ -34,6 +35,7 @@ class PlanController {
     private final Plans plans;
     private final PlanRights rights;
     private final PlanWords words;
+    private final History history;
     private final PlanSheets sheets;
     private final PlanCalendar calendar;
     private final Texts texts;
@@ -61,7 +63,7 @@ class PlanController {
             boolean mayWrite,
             List<Step> steps,
             long version,
-            List<PlanWords.Change> history) {}
+            List<History.Change> history) {}
 
     record Party(String name, String word) {}
 
@@ -74,10 +76,17 @@ class PlanController {
     record Step(String act, String party, String word) {}
 
     PlanController(
-            Plans plans, PlanRights rights, PlanWords words, PlanSheets sheets, PlanCalendar calendar, Texts texts) {
+            Plans plans,
+            PlanRights rights,
+            PlanWords words,
+            PlanSheets sheets,
+            PlanCalendar calendar,
+            History history,
+            Texts texts) {
         this.plans = plans;
         this.rights = rights;
         this.words = words;
+        this.history = history;
         this.sheets = sheets;
         this.calendar = calendar;
         this.texts = texts;
@@ -155,7 +164,7 @@ class PlanController {
                         mayWrite,
                         user == null ? List.of() : steps(plan, user),
                         plan.version(),
-                        user == null ? List.of() : words.history(plans.history(plan))));
+                        user == null ? List.of() : history.of(plans.history(plan))));
         return "plans/plan";
     }
 

@@ -2,12 +2,10 @@ package se.fardplan.plans;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.fardplan.HouseTime;
 import se.fardplan.Texts;
-import se.fardplan.access.Trace;
 import se.fardplan.charts.Glyph;
 import se.fardplan.organisation.Organisation;
 import se.fardplan.organisation.Principal;
@@ -29,9 +27,6 @@ class PlanWords {
 
     /** A choice in a form. */
     record Choice(String value, String word, boolean chosen) {}
-
-    /** A row of the log. */
-    record Change(String day, String by, String what, String detail) {}
 
     PlanWords(Organisation organisation, Units units, Strategies strategies, Texts texts) {
         this.organisation = organisation;
@@ -127,16 +122,6 @@ class PlanWords {
         return until == null
                 ? texts.of("activity.when.from", from.words())
                 : texts.of("activity.when.both", from.words(), until.words());
-    }
-
-    List<Change> history(List<Trace> traces) {
-        return traces.stream()
-                .map(trace -> new Change(
-                        day(trace.at().atZone(HouseTime.SWEDEN).toLocalDate()),
-                        trace.by(),
-                        texts.of("log.act." + trace.act()),
-                        trace.detail()))
-                .toList();
     }
 
     static String day(LocalDate day) {
