@@ -14,7 +14,7 @@ import se.fardplan.strategy.SubGoal;
  * <p>Refusals: {@code PLA-030} no title, {@code PLA-031} the owner is no party, {@code PLA-032} the unit is not the owner's,
  * {@code PLA-033} it ends before it begins, {@code PLA-034} a mark without its why, {@code PLA-035} no such sub-goal.
  */
-record ActivityDraft(
+public record ActivityDraft(
         String owner,
         @Nullable String unit,
         String title,
@@ -26,7 +26,7 @@ record ActivityDraft(
         Activity.@Nullable Mark mark,
         String reason) {
 
-    ActivityDraft {
+    public ActivityDraft {
         subGoals = List.copyOf(subGoals);
         keyFigures = List.copyOf(keyFigures);
     }

@@ -16,7 +16,7 @@ import se.fardplan.Refusal;
  *
  * @param parties the codes of the principals, in the order they are shown; for a local plan the region is added
  */
-record PlanDraft(
+public record PlanDraft(
         Shape shape,
         String title,
         String context,
@@ -25,7 +25,7 @@ record PlanDraft(
         List<String> parties,
         List<String> others) {
 
-    PlanDraft {
+    public PlanDraft {
         parties = List.copyOf(parties);
         others = List.copyOf(others);
     }

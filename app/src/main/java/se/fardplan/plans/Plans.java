@@ -223,7 +223,7 @@ public class Plans {
 
     /** The same on a day of one's own choice, for examples. */
     @Transactional
-    Plan act(CurrentUser by, UUID id, long seen, PlanAct act, String party, LocalDate day) {
+    public Plan act(CurrentUser by, UUID id, long seen, PlanAct act, String party, LocalDate day) {
         Plan before = seen(id, seen);
         demand(rights.may(by, act, before, party));
         Plan after = act.on(before, party, day);

@@ -72,10 +72,7 @@ class PlanComposer {
                 from,
                 organisation.county().name(),
                 plan.title(),
-                texts.of(
-                        "plan.paper.subtitle",
-                        plan.from().toString(),
-                        plan.until().toString()),
+                texts.of("plan.paper.subtitle", period(plan)),
                 publisher(document),
                 null,
                 !plan.state().isPublic(),
@@ -87,10 +84,17 @@ class PlanComposer {
                         texts.of("plan.paper.road", Integer.toString(from), Integer.toString(until))),
                 words(plan),
                 List.of(new Part(
-                        plan.title(),
+                        period(plan),
                         document.printed()
                                 .map(section -> section(section, document))
                                 .toList())));
+    }
+
+    /** Whole years as years, such as {@code 2026–2030}. */
+    private static String period(Plan plan) {
+        boolean whole =
+                plan.from().getDayOfYear() == 1 && plan.until().plusDays(1).getDayOfYear() == 1;
+        return whole ? plan.from().getYear() + "–" + plan.until().getYear() : plan.from() + "–" + plan.until();
     }
 
     /** The sender where the template asks for one, else the parties. */

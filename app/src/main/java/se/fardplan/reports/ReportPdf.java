@@ -45,7 +45,7 @@ final class ReportPdf {
     private static final FSCacheEx<String, FSCacheValue> METRICS = new Metrics();
 
     /** Of running text in a plan, in px. */
-    private static final int LINE_HEIGHT = 20;
+    private static final int LINE_HEIGHT = 21;
 
     /** Every date in the metadata, after its opening tag. */
     private static final Pattern XMP_DATE = Pattern.compile("(<xmp:(?:Create|Modify|Metadata)Date>)[^<]+");

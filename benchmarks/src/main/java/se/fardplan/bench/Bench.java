@@ -22,7 +22,8 @@ public final class Bench {
             Map.entry("access-check", AccessCheckBench::run),
             Map.entry("plans-similar", PlansSimilarBench::run),
             Map.entry("plans-mosaic", PlansMosaicBench::run),
-            Map.entry("excel-activities", ExcelActivitiesBench::run)));
+            Map.entry("excel-activities", ExcelActivitiesBench::run),
+            Map.entry("plan-pages", PlanPagesBench::run)));
 
     private Bench() {}
 
