@@ -8,6 +8,8 @@ import se.fardplan.MenuEntry;
 final class OwnPages {
 
     private static final List<OwnPage> ALL = List.of(
+            new OwnPage("my-unit", "/planera/min-enhet", Act.RECEIVE_PLAN),
+            new OwnPage("distributions", "/planera/utskick", Act.WRITE_SOME_PLAN),
             new OwnPage("people", "/personer", Act.READ_PEOPLE),
             new OwnPage("review", "/behorigheter", Act.REVIEW_GRANTS),
             new OwnPage("log", "/logg", Act.READ_AUDIT),
