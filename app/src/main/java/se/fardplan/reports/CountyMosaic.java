@@ -108,19 +108,22 @@ class CountyMosaic {
                                 Objects.requireNonNullElse(cell.subGoal(), ALL)),
                         cell));
         List<PlanCoverage.Known> plans = coverage.listLocal(user, year);
-        List<Row> rows = organisation.listPrincipals(LocalDate.now(HouseTime.SWEDEN)).stream()
+        List<Principal> principals = organisation.listPrincipals(LocalDate.now(HouseTime.SWEDEN));
+        Map<String, String> municipalityNames = principals.stream()
+                .filter(principal -> principal.kind() == Principal.Kind.MUNICIPALITY)
+                .collect(Collectors.toMap(Principal::code, Principal::name));
+        List<Row> rows = principals.stream()
                 .map(principal -> row(
                         principal.code(),
                         principal.name(),
-                        principal.kind() == Principal.Kind.MUNICIPALITY ? planned(principal, plans, user) : List.of(),
+                        principal.kind() == Principal.Kind.MUNICIPALITY
+                                ? planned(principal, plans, municipalityNames, user)
+                                : List.of(),
                         goals,
                         cells))
                 .toList();
         List<Row> municipalities = rows.stream()
-                .filter(row -> organisation
-                        .findPrincipal(row.code())
-                        .filter(principal -> principal.kind() == Principal.Kind.MUNICIPALITY)
-                        .isPresent())
+                .filter(row -> municipalityNames.containsKey(row.code()))
                 .toList();
         return new Page(
                 year,
@@ -153,11 +156,15 @@ class CountyMosaic {
     }
 
     /** No plan, a draft, agreed, decided, and with whom. */
-    private List<Planned> planned(Principal municipality, List<PlanCoverage.Known> plans, @Nullable CurrentUser user) {
+    private List<Planned> planned(
+            Principal municipality,
+            List<PlanCoverage.Known> plans,
+            Map<String, String> names,
+            @Nullable CurrentUser user) {
         List<Planned> own = plans.stream()
                 .filter(known -> known.plan().binds(municipality.code()))
                 .map(known -> new Planned(
-                        words(known.plan(), municipality),
+                        words(known.plan(), municipality, names),
                         known.readable() ? known.plan().href() : null))
                 .toList();
         return own.isEmpty()
@@ -165,14 +172,12 @@ class CountyMosaic {
                 : own;
     }
 
-    private String words(Plan plan, Principal municipality) {
+    private String words(Plan plan, Principal municipality, Map<String, String> names) {
         String with = plan.parties().stream()
                 .map(Plan.Party::principal)
                 .filter(plan::binds)
                 .filter(code -> !code.equals(municipality.code()))
-                .flatMap(code -> organisation.findPrincipal(code).stream())
-                .filter(principal -> principal.kind() == Principal.Kind.MUNICIPALITY)
-                .map(Principal::name)
+                .flatMap(code -> Stream.ofNullable(names.get(code)))
                 .collect(Collectors.joining(", "));
         LocalDate submitted = plan.submitted();
         String alone = texts.of("plan.state." + plan.state());

@@ -192,7 +192,6 @@ class WritingPagesTests {
 
     /** Two who write in one section: the second sees both and chooses. Sections apart never collide. */
     @Test
-    @Proves("C33")
     void theSecondOfTwoEditorsSeesBothTexts() throws Exception {
         String plan = regional("Två om samma", "2026-01-01", "2030-12-31");
         assertThat(post(plan + "/avsnitt/syfte", "grund", "0", "text", "Planen stärker samverkan."))
