@@ -1,6 +1,8 @@
 package se.fardplan;
 
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry in the menu (menyval); its word is the message {@code menu.<key>}.
@@ -17,7 +19,13 @@ public record MenuEntry(String key, String href, List<MenuEntry> parts) {
                             entry("vision", "/strategin/malbild"),
                             entry("roadmap", "/strategin/fardplan"),
                             entry("bodies", "/strategin/grupper"))),
-            new MenuEntry("plan", "/planera", List.of(entry("assignments", "/planera/uppdrag"))),
+            new MenuEntry(
+                    "plan",
+                    "/planera",
+                    List.of(
+                            entry("plans", "/planera"),
+                            entry("county", "/planera/lanet"),
+                            entry("assignments", "/planera/uppdrag"))),
             entry("follow-up", "/folja-upp"),
             entry("act", "/atgarda"));
 
@@ -36,8 +44,11 @@ public record MenuEntry(String key, String href, List<MenuEntry> parts) {
         return new MenuEntry(key, href, List.of());
     }
 
-    /** True when the page at {@code path} is this entry's or lies below it. */
-    public boolean leadsTo(String path) {
-        return path.equals(href) || path.startsWith(href + "/");
+    /** The part that the page at {@code path} is in: the nearest above it; null when it is in none. */
+    public @Nullable MenuEntry partOf(String path) {
+        return parts.stream()
+                .filter(part -> path.equals(part.href) || path.startsWith(part.href + "/"))
+                .max(Comparator.comparingInt(part -> part.href.length()))
+                .orElse(null);
     }
 }

@@ -11,11 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -46,6 +48,12 @@ final class Walk {
             }
             """;
 
+    /** How many pages of a kind are looked at; the others are only knocked at. */
+    private static final int SAMPLES = 3;
+
+    private static final Pattern ABOUT = Pattern.compile(
+            "[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/huvudman/|/lanet/)\\d{4}|(?<=/versioner/)\\d+|(?<=[?&]ar=)\\d+");
+
     /** What was found, by kind: {@code sideways}, {@code small}, {@code wcag} and so on. */
     final Map<String, Set<String>> findings = new LinkedHashMap<>();
 
@@ -75,7 +83,7 @@ final class Walk {
     }
 
     /**
-     * Walks until no page is left.
+     * Walks until no page is left; of pages that differ in what they are about alone, a few.
      *
      * @param window may be logged in
      * @param from where to begin
@@ -90,14 +98,32 @@ final class Walk {
         List<String> complaints = new ArrayList<>();
         page.onConsoleMessage(message -> complaint(message).forEach(complaints::add));
         page.onPageError(complaints::add);
+        Map<String, Integer> alike = new HashMap<>();
         while (!left.isEmpty()) {
             String path = left.removeFirst();
+            if (!from.contains(path) && alike.merge(kind(path), 1, Integer::sum) > SAMPLES) {
+                walk.knock(page, path);
+                continue;
+            }
             complaints.clear();
             walk.visit(page, path).stream().filter(seen::add).forEach(left::addLast);
             complaints.forEach(complaint -> walk.found("complaints", path, complaint));
         }
         page.close();
         return walk;
+    }
+
+    /** What a page is like: those of the same kind differ in what they are about alone. */
+    private static String kind(String path) {
+        return ABOUT.matcher(path).replaceAll("*");
+    }
+
+    /** Sees that there is a page, without looking at it. */
+    private void knock(Page page, String path) {
+        int status = page.request().get(path).status();
+        if (status != 200) {
+            found("dead", path, status + ", linked from a page");
+        }
     }
 
     /** Looks at pages that say no, each with its status; links lead nowhere from there. */

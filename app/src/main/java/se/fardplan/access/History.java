@@ -11,6 +11,9 @@ import se.fardplan.Texts;
 @Component
 public class History {
 
+    /** How many changes a page shows before the rest are folded away. */
+    public static final int SHOWN = 5;
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Texts.SWEDISH);
 
     private final Texts texts;

@@ -1,6 +1,7 @@
 package se.fardplan.followup;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -28,10 +29,12 @@ class FollowUpDemo implements DemoPart {
 
     private final FollowUps followUps;
     private final Texts texts;
+    private final Clock clock;
 
-    FollowUpDemo(FollowUps followUps, Texts texts) {
+    FollowUpDemo(FollowUps followUps, Texts texts, Clock clock) {
         this.followUps = followUps;
         this.texts = texts;
+        this.clock = clock;
     }
 
     @Override
@@ -53,8 +56,14 @@ class FollowUpDemo implements DemoPart {
                         texts.of("round.name.default", Integer.toString(year)),
                         year,
                         opens,
-                        year < asOf.getYear() ? opens.plusDays(2L * DAYS_OPEN) : asOf.plusDays(DAYS_OPEN)));
+                        year < asOf.getYear() ? opens.plusDays(2L * DAYS_OPEN) : lastDay(asOf)));
         return then.act(lead(), round.id(), round.version(), RoundAct.OPEN);
+    }
+
+    /** Also of a demo of a day gone by the round of the year stays open while it is shown. */
+    private LocalDate lastDay(LocalDate asOf) {
+        LocalDate today = LocalDate.now(clock);
+        return (today.isAfter(asOf) ? today : asOf).plusDays(DAYS_OPEN);
     }
 
     private void step(Round round, RoundAct act, LocalDate asOf) {

@@ -183,9 +183,17 @@ class PlanController {
     }
 
     private List<String> given(Plan plan) {
-        return Stream.of(said("plan.shared", plan.shared()), said("plan.submitted", plan.submitted()))
+        return Stream.of(agreed(plan), said("plan.shared", plan.shared()), said("plan.submitted", plan.submitted()))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** How many parties have said yes, while some have not. */
+    private Optional<String> agreed(Plan plan) {
+        long yes = plan.bound().stream().filter(party -> party.agreed() != null).count();
+        return plan.allAgree() || plan.state() == PlanState.ENDED
+                ? Optional.empty()
+                : Optional.of(texts.of("plan.agreed", yes, plan.bound().size()));
     }
 
     private Optional<String> said(String key, @Nullable LocalDate day) {

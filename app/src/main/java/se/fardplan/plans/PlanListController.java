@@ -93,7 +93,8 @@ class PlanListController {
                         places(municipalities, readable, known),
                         rows(
                                 readable.stream()
-                                        .filter(plan -> !plan.state().isPublic())
+                                        .filter(plan -> plan.shape() == Shape.LOCAL
+                                                && !plan.state().isPublic())
                                         .toList(),
                                 known),
                         user != null && access.maySomewhere(user, Act.WRITE_PLAN),

@@ -16,6 +16,7 @@ import se.fardplan.Refusal;
 import se.fardplan.access.Access;
 import se.fardplan.access.CurrentUser;
 import se.fardplan.governance.Governance;
+import se.fardplan.plans.Activity;
 import se.fardplan.plans.Plan;
 import se.fardplan.plans.PlanState;
 import se.fardplan.plans.Plans;
@@ -206,16 +207,21 @@ public class Writing {
     void place(CurrentUser by, UUID plan, Placement placement) {
         Plan held = plans.hold(by, plan);
         PlanDocument document = document(held);
-        boolean own = document.activities().stream()
-                .anyMatch(activity -> activity.id().equals(placement.activity()));
-        boolean known = placement.section().isEmpty()
-                || document.template().find(placement.section()).isPresent();
-        if (!own || !known) {
+        Activity activity = document.activities().stream()
+                .filter(own -> own.id().equals(placement.activity()))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("WRI-007"));
+        Optional<Section> section = document.template().find(placement.section());
+        if (section.isEmpty() && !placement.section().isEmpty()) {
             throw new Refusal("WRI-007");
         }
         frames.place(plan, placement);
         plans.askAnew(held);
-        access.record(by, "plan.placed", subject(plan), placement.section());
+        access.record(
+                by,
+                "plan.placed",
+                subject(plan),
+                activity.title() + " → " + section.map(Section::title).orElse(""));
     }
 
     /**

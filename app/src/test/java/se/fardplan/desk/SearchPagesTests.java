@@ -123,14 +123,14 @@ class SearchPagesTests {
     void showsAllOfOneKindPageByPage() {
         transaction.executeWithoutResult(status -> {
             for (int number = 100; number < 150; number++) {
-                desk.index(new SearchText("document", "/om#" + number, "Bilagan " + number, "", Scope.anyone()));
+                desk.index(new SearchText("document", "/om#" + number, "Provbilagan " + number, "", Scope.anyone()));
             }
         });
-        assertThat(open(address("bilagan"))).contains("50 träffar", "Visa alla 50", "typ=document");
-        String first = open(address("bilagan") + "&typ=document");
-        assertThat(first).contains("Bilagan 119", "Nästa sida").doesNotContain("Bilagan 120", "Föregående");
-        String last = open(address("bilagan") + "&typ=document&sida=3");
-        assertThat(last).contains("Bilagan 149", "Föregående sida").doesNotContain("Nästa");
+        assertThat(open(address("provbilagan"))).contains("50 träffar", "Visa alla 50", "typ=document");
+        String first = open(address("provbilagan") + "&typ=document");
+        assertThat(first).contains("Provbilagan 119", "Nästa sida").doesNotContain("Provbilagan 120", "Föregående");
+        String last = open(address("provbilagan") + "&typ=document&sida=3");
+        assertThat(last).contains("Provbilagan 149", "Föregående sida").doesNotContain("Nästa");
     }
 
     @Test
