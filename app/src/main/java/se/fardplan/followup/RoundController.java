@@ -149,14 +149,14 @@ class RoundController {
                 .filter(known -> known.name().equals(step))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("round act " + step));
-        Round round = round(id);
+        round(id);
         try {
             return "redirect:" + followUps.act(user, id, version, act).href();
         } catch (Refusal refusal) {
             if (refusal.code().equals("ACC-001")) {
                 throw refusal;
             }
-            model.addAttribute("page", pages.page(round, user, texts.of(refusal)));
+            model.addAttribute("page", pages.page(round(id), user, texts.of(refusal)));
             return "followup/round";
         }
     }
