@@ -97,6 +97,14 @@ class NothingLeaksPagesTests {
                 .replaceAll("\\{section:[^/}]*}", "framgang")
                 .replaceAll("\\{anchor:[^/}]*}", "kf01")
                 .replaceAll("\\{code:\\[a-z-]\\+}", "nara-for-mig")
+                .replaceAll("\\{code:\\[0-9]\\{4}}", "2034")
+                .replaceAll("\\{code:\\[A-ZÅÄÖ[^}]*}|(?<=/uppdrag/)\\{code}", "UPPDRAG-RHPL-2026")
+                .replaceAll("\\{code:\\[a-z0-9-]\\+}", "socialstyrelsen")
+                .replaceAll("\\{subject}", "00000000-0000-4000-8000-000000000001")
+                .replaceAll("\\{demand}", "AP1")
+                .replaceAll("\\{delivery}", "L1")
+                .replaceAll("\\{(?:upload|subject|paper):[^/]*?]\\{36}}", "00000000-0000-4000-8000-000000000001")
+                .replaceAll("\\{number:[^/]*?]\\{[0-9,]+}}", "1")
                 .replaceAll("\\{code:[^/]*?\\{5}}", "KF01")
                 .replaceAll("\\{code:[^/]*?\\{2}}", "KF01")
                 .replaceAll("\\{code}", "2034-001")
@@ -104,6 +112,10 @@ class NothingLeaksPagesTests {
                 .replaceAll("\\{token:[^/}]*}", "abc")
                 .replaceAll("\\{id:\\[0-9a-f-]\\{36}}", "00000000-0000-4000-8000-000000000001")
                 .replaceAll("\\{id}", "U20462");
+        // What a calendar holds differs by its clock, as some of the endings below.
+        if (filled.endsWith(".ics")) {
+            return Stream.of();
+        }
         int ending = filled.indexOf(".{");
         return ending < 0
                 ? Stream.of(filled)

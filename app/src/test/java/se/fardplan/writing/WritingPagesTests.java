@@ -17,6 +17,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import se.fardplan.HouseTime;
 import se.fardplan.PagesTest;
 import se.fardplan.Proves;
 import se.fardplan.access.CurrentUser;
@@ -495,7 +496,7 @@ class WritingPagesTests {
     }
 
     private List<String> principals() {
-        return organisation.listPrincipals(LocalDate.now()).stream()
+        return organisation.listPrincipals(LocalDate.now(HouseTime.SWEDEN)).stream()
                 .map(principal -> principal.code())
                 .toList();
     }
