@@ -18,7 +18,7 @@ import se.fardplan.strategy.Strategies;
 @Service
 class ActivityBatch {
 
-    private final Plans plans;
+    private final Activities activities;
     private final PlanRights rights;
     private final Units units;
     private final Strategies strategies;
@@ -26,8 +26,8 @@ class ActivityBatch {
     /** @param before null for a new activity */
     record Change(UUID id, @Nullable Activity before, ActivityDraft wanted) {}
 
-    ActivityBatch(Plans plans, PlanRights rights, Units units, Strategies strategies) {
-        this.plans = plans;
+    ActivityBatch(Activities activities, PlanRights rights, Units units, Strategies strategies) {
+        this.activities = activities;
         this.rights = rights;
         this.units = units;
         this.strategies = strategies;
@@ -71,12 +71,13 @@ class ActivityBatch {
         for (Change change : changes) {
             Activity before = change.before();
             if (before == null) {
-                saved.add(plans.addUnindexed(by, plan, change.wanted()).id());
+                saved.add(activities.addUnindexed(by, plan, change.wanted()).id());
             } else {
-                saved.add(plans.changeUnindexed(by, before.id(), before.version(), change.wanted())
+                saved.add(activities
+                        .changeUnindexed(by, before.id(), before.version(), change.wanted())
                         .id());
             }
         }
-        plans.index(plan, saved);
+        activities.tell(plan, saved);
     }
 }

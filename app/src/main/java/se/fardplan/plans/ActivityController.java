@@ -29,6 +29,7 @@ import se.fardplan.strategy.Strategy;
 class ActivityController {
 
     private final Plans plans;
+    private final Activities activities;
     private final PlanRights rights;
     private final PlanWords words;
     private final History history;
@@ -85,6 +86,7 @@ class ActivityController {
 
     ActivityController(
             Plans plans,
+            Activities activities,
             PlanRights rights,
             PlanWords words,
             History history,
@@ -94,6 +96,7 @@ class ActivityController {
             Indicators indicators,
             Texts texts) {
         this.plans = plans;
+        this.activities = activities;
         this.rights = rights;
         this.words = words;
         this.history = history;
@@ -120,7 +123,7 @@ class ActivityController {
             Model model) {
         readable(id, user);
         try {
-            return "redirect:" + plans.moveActivity(user, id, version, to).href();
+            return "redirect:" + activities.move(user, id, version, to).href();
         } catch (Refusal refusal) {
             if (refusal.code().equals("ACC-001")) {
                 throw refusal;
@@ -131,7 +134,8 @@ class ActivityController {
 
     /** The plan of an activity, to those who may read it. */
     private Plan readable(UUID id, @Nullable CurrentUser user) {
-        return plans.findActivity(id)
+        return activities
+                .find(id)
                 .flatMap(activity -> plans.find(activity.plan()))
                 .filter(found -> rights.mayRead(user, found))
                 .orElseThrow(() -> new NotFound("activity " + id));
@@ -139,7 +143,7 @@ class ActivityController {
 
     private String show(UUID id, @Nullable CurrentUser user, @Nullable String problem, Model model) {
         Plan plan = readable(id, user);
-        Activity activity = plans.findActivity(id).orElseThrow(() -> new NotFound("activity " + id));
+        Activity activity = activities.find(id).orElseThrow(() -> new NotFound("activity " + id));
         model.addAttribute(
                 "page",
                 new Page(
@@ -174,7 +178,7 @@ class ActivityController {
                         user != null && rights.mayWrite(user, plan, activity) && plan.state() != PlanState.ENDED,
                         user == null
                                 ? List.of()
-                                : plans.listTargets(user, activity).stream()
+                                : activities.listTargets(user, activity).stream()
                                         .map(target -> new Link(
                                                 target.title(), target.id().toString()))
                                         .toList(),
@@ -182,13 +186,13 @@ class ActivityController {
                         activity.version(),
                         elsewhere(activity),
                         talk.of(activity, plan, user),
-                        user == null ? List.of() : history.of(plans.history(activity))));
+                        user == null ? List.of() : history.of(activities.history(activity))));
         return "plans/activity";
     }
 
     private List<Elsewhere> elsewhere(Activity activity) {
         return similar.find(activity).stream()
-                .flatMap(hit -> plans.findActivity(hit.activity()).stream()
+                .flatMap(hit -> activities.find(hit.activity()).stream()
                         .map(other -> new Elsewhere(
                                 other.title(),
                                 other.href(),

@@ -29,6 +29,7 @@ import se.fardplan.strategy.Strategies;
 class ActivityFormController {
 
     private final Plans plans;
+    private final Activities activities;
     private final PlanRights rights;
     private final PlanWords words;
     private final Strategies strategies;
@@ -60,6 +61,7 @@ class ActivityFormController {
 
     ActivityFormController(
             Plans plans,
+            Activities activities,
             PlanRights rights,
             PlanWords words,
             Strategies strategies,
@@ -68,6 +70,7 @@ class ActivityFormController {
             Access access,
             Texts texts) {
         this.plans = plans;
+        this.activities = activities;
         this.rights = rights;
         this.words = words;
         this.strategies = strategies;
@@ -93,7 +96,7 @@ class ActivityFormController {
     @PostMapping("/planera/planer/{id}/aktiviteter")
     String add(@PathVariable UUID id, @ModelAttribute ActivityForm form, CurrentUser user, Model model) {
         Plan plan = own(id, user);
-        return saved(() -> plans.addActivity(user, id, form.draft()), plan, null, form, user, model);
+        return saved(() -> activities.add(user, id, form.draft()), plan, null, form, user, model);
     }
 
     @Requires(Act.WRITE_SOME_PLAN)
@@ -111,12 +114,11 @@ class ActivityFormController {
         Activity activity = get(id);
         Plan plan = own(activity.plan(), user);
         demand(rights.mayWrite(user, plan, activity));
-        return saved(
-                () -> plans.changeActivity(user, id, form.seen(), form.draft()), plan, activity, form, user, model);
+        return saved(() -> activities.change(user, id, form.seen(), form.draft()), plan, activity, form, user, model);
     }
 
     private Activity get(UUID id) {
-        return plans.findActivity(id).orElseThrow(() -> new NotFound("activity " + id));
+        return activities.find(id).orElseThrow(() -> new NotFound("activity " + id));
     }
 
     private Plan own(UUID id, CurrentUser user) {

@@ -13,7 +13,7 @@ import se.fardplan.access.History;
 @Component
 class ActivityTalk {
 
-    private final Plans plans;
+    private final Activities activities;
     private final PlanRights rights;
     private final Comments comments;
     private final Texts texts;
@@ -34,15 +34,15 @@ class ActivityTalk {
             boolean mayComment,
             boolean isOwner) {}
 
-    ActivityTalk(Plans plans, PlanRights rights, Comments comments, Texts texts) {
-        this.plans = plans;
+    ActivityTalk(Activities activities, PlanRights rights, Comments comments, Texts texts) {
+        this.activities = activities;
         this.rights = rights;
         this.comments = comments;
         this.texts = texts;
     }
 
     Talk of(Activity activity, Plan plan, @Nullable CurrentUser user) {
-        GapReason reason = plans.listReasons(plan.id()).get(activity.id());
+        GapReason reason = activities.listReasons(plan.id()).get(activity.id());
         boolean mayWrite = user != null && rights.mayWrite(user, plan, activity);
         return new Talk(
                 lacking(activity, texts),
@@ -50,7 +50,7 @@ class ActivityTalk {
                         ? ""
                         : texts.of("activity.gap.by", reason.reason(), reason.by(), PlanWords.day(reason.day())),
                 reason == null ? "" : reason.reason(),
-                mayWrite && Plans.isBeforeAdoption(plan) && !activity.gaps().isEmpty(),
+                mayWrite && plan.state().isBeforeAdoption() && !activity.gaps().isEmpty(),
                 user == null
                         ? List.of()
                         : comments.list(activity.id()).stream()

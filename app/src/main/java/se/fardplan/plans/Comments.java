@@ -68,7 +68,7 @@ class Comments {
             throw new Refusal("PLA-006");
         }
         store.add(id, new Comment(by.name(), LocalDate.now(clock), words.strip()));
-        access.record(by, "activity.commented", Plans.subject(read.activity()), words.strip());
+        access.record(by, "activity.commented", Activities.subject(read.activity()), words.strip());
         if (rights.mayWrite(by, read.plan(), read.activity())) {
             desk.done(key(id));
             return;
@@ -94,7 +94,7 @@ class Comments {
             throw new Refusal("ACC-001");
         }
         desk.done(key(id));
-        access.record(by, "activity.comments-read", Plans.subject(read.activity()), "");
+        access.record(by, "activity.comments-read", Activities.subject(read.activity()), "");
     }
 
     private Read read(CurrentUser by, UUID id) {

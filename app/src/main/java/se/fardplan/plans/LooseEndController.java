@@ -19,6 +19,7 @@ import se.fardplan.strategy.SubGoal;
 class LooseEndController {
 
     private final Plans plans;
+    private final Activities activities;
     private final PlanCoverage coverage;
     private final PlanWords words;
     private final Strategies strategies;
@@ -39,8 +40,15 @@ class LooseEndController {
     /** @param reason why it is so, in its people's words; blank until someone has said */
     record End(String name, String href, String what, String reason) {}
 
-    LooseEndController(Plans plans, PlanCoverage coverage, PlanWords words, Strategies strategies, Texts texts) {
+    LooseEndController(
+            Plans plans,
+            Activities activities,
+            PlanCoverage coverage,
+            PlanWords words,
+            Strategies strategies,
+            Texts texts) {
         this.plans = plans;
+        this.activities = activities;
         this.coverage = coverage;
         this.words = words;
         this.strategies = strategies;
@@ -81,7 +89,7 @@ class LooseEndController {
     }
 
     private List<End> lacking(Plan plan) {
-        Map<UUID, GapReason> reasons = plans.listReasons(plan.id());
+        Map<UUID, GapReason> reasons = activities.listReasons(plan.id());
         return plans.listActivities(plan.id()).stream()
                 .filter(activity -> !activity.gaps().isEmpty())
                 .map(activity -> new End(

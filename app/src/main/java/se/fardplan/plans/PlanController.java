@@ -33,6 +33,7 @@ import se.fardplan.sheets.TakeAway;
 class PlanController {
 
     private final Plans plans;
+    private final Activities activities;
     private final PlanRights rights;
     private final PlanWords words;
     private final History history;
@@ -77,6 +78,7 @@ class PlanController {
 
     PlanController(
             Plans plans,
+            Activities activities,
             PlanRights rights,
             PlanWords words,
             PlanSheets sheets,
@@ -84,6 +86,7 @@ class PlanController {
             History history,
             Texts texts) {
         this.plans = plans;
+        this.activities = activities;
         this.rights = rights;
         this.words = words;
         this.history = history;
@@ -141,7 +144,7 @@ class PlanController {
     }
 
     private String show(Plan plan, @Nullable CurrentUser user, @Nullable String problem, Model model) {
-        List<Activity> activities = plans.listActivities(plan.id());
+        List<Activity> listed = plans.listActivities(plan.id());
         boolean mayWrite =
                 user != null && rights.mayWrite(user, plan) && plan.state().isOpen();
         model.addAttribute(
@@ -157,9 +160,11 @@ class PlanController {
                         plan.parties().stream().map(this::party).toList(),
                         plan.others(),
                         given(plan),
-                        activities.stream().map(this::line).toList(),
-                        user != null && rights.mayWrite(user, plan) && Plans.isBeforeAdoption(plan)
-                                ? loose(plan, activities)
+                        listed.stream().map(this::line).toList(),
+                        user != null
+                                        && rights.mayWrite(user, plan)
+                                        && plan.state().isBeforeAdoption()
+                                ? loose(plan, listed)
                                 : List.of(),
                         mayWrite,
                         user == null ? List.of() : steps(plan, user),
@@ -213,9 +218,9 @@ class PlanController {
                 words.subGoals(activity));
     }
 
-    private List<Loose> loose(Plan plan, List<Activity> activities) {
-        Map<UUID, GapReason> reasons = plans.listReasons(plan.id());
-        return activities.stream()
+    private List<Loose> loose(Plan plan, List<Activity> listed) {
+        Map<UUID, GapReason> reasons = activities.listReasons(plan.id());
+        return listed.stream()
                 .filter(activity -> !GapReason.unexplained(activity, reasons.get(activity.id()))
                         .isEmpty())
                 .map(activity -> new Loose(activity.title(), activity.href(), ActivityTalk.lacking(activity, texts)))

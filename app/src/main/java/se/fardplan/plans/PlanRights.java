@@ -2,6 +2,7 @@ package se.fardplan.plans;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.fardplan.Refusal;
 import se.fardplan.access.Access;
 import se.fardplan.access.Act;
 import se.fardplan.access.CurrentUser;
@@ -59,6 +60,13 @@ class PlanRights {
                         ? access.may(user, Act.WRITE_COUNTY_PLAN, null)
                         : plan.binds(party) && access.may(user, Act.WRITE_PLAN, party);
         };
+    }
+
+    /** @throws Refusal {@code ACC-001} */
+    static void demand(boolean allowed) {
+        if (!allowed) {
+            throw new Refusal("ACC-001");
+        }
     }
 
     /** Who finds the plan by searching: those who may read it. */

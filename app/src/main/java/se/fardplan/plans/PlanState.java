@@ -17,6 +17,11 @@ public enum PlanState {
         return this == ADOPTED || this == UNDER_REVIEW || this == ENDED;
     }
 
+    /** True while what the plan's activities lack may still keep it from being adopted. */
+    boolean isBeforeAdoption() {
+        return this != ADOPTED && this != ENDED;
+    }
+
     /** True while the plan's words and activities may be changed. */
     public boolean isOpen() {
         return this == DRAFT || this == UNDER_REVIEW;

@@ -34,6 +34,7 @@ class PlansDemo implements DemoPart {
     private static final String FILE = "plans/examples.yaml";
 
     private final Plans plans;
+    private final Activities activities;
     private final CoverageStore coverage;
     private final Organisation organisation;
     private final Units units;
@@ -83,8 +84,15 @@ class PlansDemo implements DemoPart {
             @DefaultValue("false") boolean region,
             @Nullable Integer unit) {}
 
-    PlansDemo(Plans plans, CoverageStore coverage, Organisation organisation, Units units, Texts texts) {
+    PlansDemo(
+            Plans plans,
+            Activities activities,
+            CoverageStore coverage,
+            Organisation organisation,
+            Units units,
+            Texts texts) {
         this.plans = plans;
+        this.activities = activities;
         this.coverage = coverage;
         this.organisation = organisation;
         this.units = units;
@@ -112,8 +120,8 @@ class PlansDemo implements DemoPart {
         UUID plan = plans.add(lead, draft(example)).id();
         for (Doing doing : example.activities()) {
             String owner = doing.region() ? region : Objects.requireNonNullElse(doing.owner(), first);
-            UUID activity = plans.addActivity(
-                            someone("plans.demo.lead", Role.LOCAL_LEAD, owner), plan, draft(doing, owner))
+            UUID activity = activities
+                    .add(someone("plans.demo.lead", Role.LOCAL_LEAD, owner), plan, draft(doing, owner))
                     .id();
             coverage.note(activity, asOf.minusDays(Math.floorMod(doing.title().hashCode(), 200)));
         }

@@ -15,11 +15,11 @@ import se.fardplan.access.Requires;
 @Controller
 class TalkController {
 
-    private final Plans plans;
+    private final Activities activities;
     private final Comments comments;
 
-    TalkController(Plans plans, Comments comments) {
-        this.plans = plans;
+    TalkController(Activities activities, Comments comments) {
+        this.activities = activities;
         this.comments = comments;
     }
 
@@ -38,7 +38,7 @@ class TalkController {
     @Requires(Act.BE_LOGGED_IN)
     @PostMapping("/planera/aktiviteter/{id}/forklaring")
     String explain(@PathVariable UUID id, @RequestParam("varfor") String reason, CurrentUser user) {
-        return done(id, "", () -> plans.explain(user, id, reason));
+        return done(id, "", () -> activities.explain(user, id, reason));
     }
 
     private static String done(UUID id, String place, Runnable change) {

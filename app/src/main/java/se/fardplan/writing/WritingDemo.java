@@ -26,6 +26,7 @@ import se.fardplan.governance.Decision;
 import se.fardplan.governance.Governance;
 import se.fardplan.organisation.Organisation;
 import se.fardplan.organisation.Principal;
+import se.fardplan.plans.Activities;
 import se.fardplan.plans.Activity;
 import se.fardplan.plans.ActivityDraft;
 import se.fardplan.plans.PartialDate;
@@ -45,6 +46,7 @@ class WritingDemo implements DemoPart {
     private static final String FILE = "writing/example.yaml";
 
     private final Plans plans;
+    private final Activities activities;
     private final Writing writing;
     private final TemplateStore templates;
     private final Governance governance;
@@ -122,12 +124,14 @@ class WritingDemo implements DemoPart {
 
     WritingDemo(
             Plans plans,
+            Activities activities,
             Writing writing,
             TemplateStore templates,
             Governance governance,
             Organisation organisation,
             Texts texts) {
         this.plans = plans;
+        this.activities = activities;
         this.writing = writing;
         this.templates = templates;
         this.governance = governance;
@@ -153,7 +157,7 @@ class WritingDemo implements DemoPart {
                 .filter(written -> !written.written().isAfter(asOf))
                 .forEach(written -> write(lead, plan, template, written));
         example.activities().forEach(doing -> {
-            Activity activity = plans.addActivity(lead, plan.id(), doing.draft());
+            Activity activity = activities.add(lead, plan.id(), doing.draft());
             writing.place(
                     lead, plan.id(), new Placement(activity.id(), doing.section(), doing.resources(), doing.level()));
         });

@@ -44,6 +44,9 @@ class PlanStatesPagesTests {
     Plans plans;
 
     @Autowired
+    Activities doing;
+
+    @Autowired
     PlanStore store;
 
     @Autowired
@@ -127,15 +130,15 @@ class PlanStatesPagesTests {
         for (Holder holder : holders()) {
             boolean own = ORSA.equals(holder.place()) && holder.role() == Role.LOCAL_LEAD;
             String open = state.isOpen() ? ALLOWED : "PLA-002";
-            assertThat(undone(() -> plans.addActivity(holder.user(), plan.id(), draft("Ny", Activity.State.PLANNED))))
+            assertThat(undone(() -> doing.add(holder.user(), plan.id(), draft("Ny", Activity.State.PLANNED))))
                     .as(holder + " adds in " + state)
                     .isEqualTo(own ? open : "ACC-001");
-            assertThat(undone(() -> plans.changeActivity(
-                            holder.user(), activity.id(), 1, draft("Andra ord", Activity.State.PLANNED))))
+            assertThat(undone(() ->
+                            doing.change(holder.user(), activity.id(), 1, draft("Andra ord", Activity.State.PLANNED))))
                     .as(holder + " rewrites in " + state)
                     .isEqualTo(own ? open : "ACC-001");
             for (Activity.State next : Activity.State.values()) {
-                assertThat(undone(() -> plans.changeActivity(holder.user(), activity.id(), 1, draft("Hembesök", next))))
+                assertThat(undone(() -> doing.change(holder.user(), activity.id(), 1, draft("Hembesök", next))))
                         .as(holder + " says " + next + " in " + state)
                         .isEqualTo(own ? state == PlanState.ENDED ? "PLA-002" : ALLOWED : "ACC-001");
             }
@@ -153,7 +156,7 @@ class PlanStatesPagesTests {
             Set<String> refusals = own ? Set.of(to.isOpen() ? ALLOWED : "PLA-002") : Set.of("ACC-001", "PLA-004");
             assertThat(refusals)
                     .as(holder + " to " + to)
-                    .contains(undone(() -> plans.moveActivity(holder.user(), activity.id(), 1, target.id())));
+                    .contains(undone(() -> doing.move(holder.user(), activity.id(), 1, target.id())));
         }
     }
 
