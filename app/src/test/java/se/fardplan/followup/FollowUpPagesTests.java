@@ -3,10 +3,7 @@ package se.fardplan.followup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.io.UncheckedIOException;
-import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +20,7 @@ import se.fardplan.access.CurrentUser;
 import se.fardplan.access.Role;
 import se.fardplan.access.Someone;
 import se.fardplan.organisation.CountyLoader;
+import se.fardplan.plans.PlanForms;
 
 @PagesTest
 @TestPropertySource(properties = "fardplan.test=followup")
@@ -30,7 +28,6 @@ class FollowUpPagesTests {
 
     private static final String ORSA = "2034";
     private static final String MORA = "2062";
-    private static final String REGION = "0020";
     private static final int YEAR = LocalDate.now(HouseTime.SWEDEN).getYear();
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -43,8 +40,11 @@ class FollowUpPagesTests {
     @Autowired
     JdbcClient database;
 
+    private PlanForms forms;
+
     @BeforeEach
     void load() {
+        forms = new PlanForms(pages);
         counties.ensureLoaded("dalarna", true);
         database.sql("update followup.round set state = 'CLOSED'").update();
         database.sql("update plans.plan set state = 'ENDED'").update();
@@ -60,15 +60,15 @@ class FollowUpPagesTests {
         assertThat(answer(thing.lead(), round, thing.activity(), "SEND", 0, words))
                 .hasStatus(302);
 
-        assertThat(page(rss(), round + "/blankett/socialstyrelsen")).contains("1 av 2 besvarade");
+        assertThat(forms.page(rss(), round + "/blankett/socialstyrelsen")).contains("1 av 2 besvarade");
         assertThat(answer(thing.lead(), round, thing.plan(), "SEND", 0, "Planen håller."))
                 .hasStatus(302);
 
-        String local = page(thing.lead(), round + "/huvudman/" + ORSA);
-        String report = page(rss(), "/arsrapport/" + YEAR);
-        String form = page(rss(), round + "/blankett/socialstyrelsen");
-        String sheet =
-                content(pages.get().uri(round + "/blankett/skr.csv").with(rss()).exchange());
+        String local = forms.page(thing.lead(), round + "/huvudman/" + ORSA);
+        String report = forms.page(rss(), "/arsrapport/" + YEAR);
+        String form = forms.page(rss(), round + "/blankett/socialstyrelsen");
+        String sheet = PlanForms.content(
+                pages.get().uri(round + "/blankett/skr.csv").with(rss()).exchange());
         assertThat(local).contains(words, "På väg", "Fler vågade åka hem.");
         assertThat(report).contains(words, "Fler vågade åka hem.", "Tidig planering.");
         assertThat(form).contains(words, "Redan besvarad", "Inte besvarad", "Fylls i för hand");
@@ -85,15 +85,18 @@ class FollowUpPagesTests {
                 .hasStatus(302);
         assertThat(pages.get().uri(address).with(rss())).hasStatus(404);
         assertThat(pages.get().uri(address)).hasStatus(404);
-        assertThat(page(rss(), "/arsrapport/" + YEAR)).doesNotContain("Halvfärdiga ord");
-        assertThat(page(thing.lead(), address)).contains("Halvfärdiga ord", "Ert utkast är sparat");
+        assertThat(forms.page(rss(), "/arsrapport/" + YEAR)).doesNotContain("Halvfärdiga ord");
+        assertThat(forms.page(thing.lead(), address)).contains("Halvfärdiga ord", "Ert utkast är sparat");
 
         assertThat(answer(thing.lead(), round, thing.activity(), "SEND", 1, "Färdiga ord"))
                 .hasStatus(302);
-        assertThat(page(rss(), address)).contains("Färdiga ord", "Struktur").doesNotContain("<textarea");
+        assertThat(forms.page(rss(), address))
+                .contains("Färdiga ord", "Struktur")
+                .doesNotContain("<textarea");
         assertThat(pages.get().uri(address)).hasStatus(404);
-        assertThat(page(rss(), "/sok?fraga=planering")).contains(thing.title());
-        assertThat(content(pages.get().uri("/sok?fraga=planering").exchange())).doesNotContain(thing.title());
+        assertThat(forms.page(rss(), "/sok?fraga=planering")).contains(thing.title());
+        assertThat(PlanForms.content(pages.get().uri("/sok?fraga=planering").exchange()))
+                .doesNotContain(thing.title());
     }
 
     @Test
@@ -106,9 +109,11 @@ class FollowUpPagesTests {
                 .hasStatus(302);
         assertThat(publish(thing.lead(), address, 1)).hasStatus(403);
         assertThat(publish(rss(), address, 1)).hasStatus(302);
-        assertThat(content(pages.get().uri(address).exchange())).contains("Läkaren är densamma");
-        assertThat(content(pages.get().uri(round).exchange())).contains(thing.title(), "Fler vågade åka hem.");
-        assertThat(content(pages.get().uri("/sok?fraga=planering").exchange())).contains(thing.title());
+        assertThat(PlanForms.content(pages.get().uri(address).exchange())).contains("Läkaren är densamma");
+        assertThat(PlanForms.content(pages.get().uri(round).exchange()))
+                .contains(thing.title(), "Fler vågade åka hem.");
+        assertThat(PlanForms.content(pages.get().uri("/sok?fraga=planering").exchange()))
+                .contains(thing.title());
     }
 
     @Test
@@ -165,23 +170,24 @@ class FollowUpPagesTests {
                 .bodyText()
                 .contains("Rundan är inte öppen");
         String second = opened(40);
-        assertThat(page(thing.lead(), second + "/svar/" + thing.activity())).contains("Fjolårets ord");
+        assertThat(forms.page(thing.lead(), second + "/svar/" + thing.activity()))
+                .contains("Fjolårets ord");
     }
 
     @Test
     void remindsAllWhoHaveNotReportedInOneGoAndNeverOfWhatIsUnpublished() {
         Thing thing = activity("Kvar att svara på");
-        String draft = plan(thing.lead(), "Hemligt utkast");
-        add(thing.lead(), draft, "Hemlig aktivitet");
+        String draft = forms.plan("Hemligt utkast", ORSA);
+        forms.activity(draft, ORSA, "Hemlig aktivitet", "nara-mellan-oss");
         String round = opened();
-        assertThat(page(thing.lead(), "/att-gora")).contains("svar kvar");
-        assertThat(page(rss(), round)).contains("Kvar att svara på").doesNotContain("Hemlig");
+        assertThat(forms.page(thing.lead(), "/att-gora")).contains("svar kvar");
+        assertThat(forms.page(rss(), round)).contains("Kvar att svara på").doesNotContain("Hemlig");
         step(rss(), round, "REMIND");
-        assertThat(page(rss(), round)).contains("Senaste påminnelsen gick");
+        assertThat(forms.page(rss(), round)).contains("Senaste påminnelsen gick");
         assertThat(letters()).anyMatch(text -> text.contains(thing.title())).noneMatch(text -> text.contains("Hemlig"));
         assertThat(posted(rss(), round, "REMIND")).hasStatusOk().bodyText().contains("redan gått i dag");
         step(rss(), round, "CLOSE");
-        assertThat(page(thing.lead(), "/att-gora")).doesNotContain(round);
+        assertThat(forms.page(thing.lead(), "/att-gora")).doesNotContain(round);
     }
 
     @Test
@@ -203,57 +209,10 @@ class FollowUpPagesTests {
     /** An activity of a plan in force. */
     private Thing activity(String name) {
         String title = name + " " + NUMBER.incrementAndGet();
-        RequestPostProcessor lead = Someone.as(Role.LOCAL_LEAD, ORSA);
-        String plan = plan(lead, "Orsas plan " + NUMBER.get());
-        String activity = add(lead, plan, title);
-        planStep(Someone.as(Role.HEAD, ORSA), plan, "AGREE", ORSA);
-        planStep(Someone.as(Role.HEAD, REGION), plan, "AGREE", REGION);
-        planStep(lead, plan, "ADOPT", ORSA);
-        return new Thing(
-                lead,
-                plan.substring(plan.lastIndexOf('/') + 1),
-                activity.substring(activity.lastIndexOf('/') + 1),
-                title);
-    }
-
-    private String plan(RequestPostProcessor by, String title) {
-        return address(pages.post()
-                .uri("/planera/planer")
-                .param("namn", title)
-                .param("kommuner", ORSA)
-                .param("fran", YEAR + "-01-01")
-                .param("till", (YEAR + 1) + "-12-31")
-                .with(by)
-                .with(csrf())
-                .exchange());
-    }
-
-    private String add(RequestPostProcessor by, String plan, String title) {
-        return address(pages.post()
-                .uri(plan + "/aktiviteter")
-                .param("namn", title)
-                .param("huvudman", ORSA)
-                .param("vilka", "Personer över 65 år")
-                .param("borjar", Integer.toString(YEAR))
-                .param("hur", "Ett samtal om dagen")
-                .param("avVem", "Hemtjänsten")
-                .param("foljsUpp", "Varje månad")
-                .param("delmal", "nara-mellan-oss")
-                .param("nyckeltal", "KF18")
-                .with(by)
-                .with(csrf())
-                .exchange());
-    }
-
-    private void planStep(RequestPostProcessor by, String plan, String act, String party) {
-        assertThat(pages.post()
-                        .uri(plan + "/steg")
-                        .param("steg", act)
-                        .param("part", party)
-                        .param("version", version(by, plan))
-                        .with(by)
-                        .with(csrf()))
-                .hasStatus(302);
+        String plan = forms.plan("Orsas plan " + NUMBER.get(), ORSA);
+        String activity = forms.activity(plan, ORSA, title, "nara-mellan-oss");
+        forms.adopt(plan, ORSA);
+        return new Thing(PlanForms.lead(ORSA), PlanForms.id(plan), PlanForms.id(activity), title);
     }
 
     private String opened() {
@@ -262,7 +221,7 @@ class FollowUpPagesTests {
 
     private String opened(int days) {
         LocalDate today = LocalDate.now(HouseTime.SWEDEN);
-        String round = address(pages.post()
+        String round = PlanForms.address(pages.post()
                 .uri("/folja-upp/rundor")
                 .param("namn", "Uppföljning " + NUMBER.incrementAndGet())
                 .param("ar", Integer.toString(YEAR))
@@ -324,30 +283,7 @@ class FollowUpPagesTests {
         return database.sql("select body from desk.letter").query(String.class).list();
     }
 
-    private String version(RequestPostProcessor by, String address) {
-        return page(by, address).replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
-    }
-
-    private String page(RequestPostProcessor by, String address) {
-        MvcTestResult answer = pages.get().uri(address).with(by).exchange();
-        assertThat(answer).hasStatusOk();
-        return content(answer);
-    }
-
     private static RequestPostProcessor rss() {
         return Someone.as(Role.REGIONAL_LEAD);
-    }
-
-    private static String content(MvcTestResult answer) {
-        try {
-            return answer.getResponse().getContentAsString();
-        } catch (UnsupportedEncodingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String address(MvcTestResult answer) {
-        assertThat(answer).hasStatus(302);
-        return Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
     }
 }

@@ -5,11 +5,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import se.fardplan.HouseTime;
 import se.fardplan.access.Role;
 import se.fardplan.access.Someone;
 
@@ -20,20 +22,22 @@ public final class PlanForms {
     public static final String MORA = "2062";
     public static final String REGION = "0020";
 
+    private static final int YEAR = LocalDate.now(HouseTime.SWEDEN).getYear();
+
     private final MockMvcTester pages;
 
     public PlanForms(MockMvcTester pages) {
         this.pages = pages;
     }
 
-    /** A draft of {@code municipalities}' for 2026 and 2027, by the first one's process leader; gives its address. */
+    /** A draft of {@code municipalities}' for this year and the next, by the first one's process leader; gives its address. */
     public String plan(String title, String... municipalities) {
         return address(pages.post()
                 .uri("/planera/planer")
                 .param("namn", title)
                 .param("kommuner", municipalities)
-                .param("fran", "2026-01-01")
-                .param("till", "2027-12-31")
+                .param("fran", YEAR + "-01-01")
+                .param("till", (YEAR + 1) + "-12-31")
                 .with(lead(municipalities[0]))
                 .with(csrf())
                 .exchange());
@@ -72,16 +76,26 @@ public final class PlanForms {
     }
 
     public MvcTestResult step(RequestPostProcessor by, String plan, String act, String party) {
-        String page = content(pages.get().uri(plan).with(by).exchange());
-        String version = page.replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
         return pages.post()
                 .uri(plan + "/steg")
                 .param("steg", act)
                 .param("part", party)
-                .param("version", version)
+                .param("version", version(by, plan))
                 .with(by)
                 .with(csrf())
                 .exchange();
+    }
+
+    /** The version that the form at {@code address} is filled in against. */
+    public String version(RequestPostProcessor by, String address) {
+        return page(by, address).replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
+    }
+
+    /** What the page at {@code address} shows {@code by}, who may read it. */
+    public String page(RequestPostProcessor by, String address) {
+        MvcTestResult answer = pages.get().uri(address).with(by).exchange();
+        assertThat(answer).hasStatusOk();
+        return content(answer);
     }
 
     public MvcTestResult send(RequestPostProcessor by, String address, String field, String words) {
@@ -115,7 +129,13 @@ public final class PlanForms {
         }
     }
 
-    private static String address(MvcTestResult answer) {
+    /** The last part of an address. */
+    public static String id(String address) {
+        return address.substring(address.lastIndexOf('/') + 1);
+    }
+
+    /** Where an answer sends its reader on. */
+    public static String address(MvcTestResult answer) {
         assertThat(answer).hasStatus(302);
         return Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
     }

@@ -3,9 +3,6 @@ package se.fardplan.plans;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.io.UncheckedIOException;
-import java.io.UnsupportedEncodingException;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,8 +30,11 @@ class PlansPagesTests {
     @Autowired
     CountyLoader counties;
 
+    private PlanForms forms;
+
     @BeforeEach
     void load() {
+        forms = new PlanForms(pages);
         counties.ensureLoaded("dalarna", true);
     }
 
@@ -43,9 +43,9 @@ class PlansPagesTests {
     @Proves({"R122", "R125", "R131"})
     void oneActivityInOrsaFromTheFormToTheVision() {
         RequestPostProcessor lead = Someone.as(Role.LOCAL_LEAD, ORSA);
-        String plan = plan(lead, "Orsa tillsammans", ORSA);
+        String plan = forms.plan("Orsa tillsammans", ORSA);
         assertThat(pages.get().uri(plan)).hasStatus(404);
-        String activity = activity(lead, plan, "Trygg hemgång i Orsa", "nara-mellan-oss");
+        String activity = forms.activity(plan, ORSA, "Trygg hemgång i Orsa", "nara-mellan-oss");
         assertThat(pages.get().uri(activity)).hasStatus(404);
 
         step(Someone.as(Role.HEAD, ORSA), plan, "AGREE", ORSA);
@@ -71,7 +71,7 @@ class PlansPagesTests {
     @Proves("R125")
     void isNotAdoptedWhileAnActivityLacksAnAnswer() {
         RequestPostProcessor lead = Someone.as(Role.LOCAL_LEAD, ORSA);
-        String plan = plan(lead, "Orsas halva plan", ORSA);
+        String plan = forms.plan("Orsas halva plan", ORSA);
         MvcTestResult added = pages.post()
                 .uri(plan + "/aktiviteter")
                 .param("namn", "Något oklart")
@@ -82,7 +82,7 @@ class PlansPagesTests {
         assertThat(added).hasStatus(302);
         step(Someone.as(Role.HEAD, ORSA), plan, "AGREE", ORSA);
         step(Someone.as(Role.HEAD, REGION), plan, "AGREE", REGION);
-        assertThat(posted(lead, plan, "ADOPT", ORSA))
+        assertThat(forms.step(lead, plan, "ADOPT", ORSA))
                 .hasStatusOk()
                 .bodyText()
                 .contains("eller förklara varför något saknas: Något oklart");
@@ -92,7 +92,7 @@ class PlansPagesTests {
     @Test
     @Proves("R13")
     void isNobodyElsesToReadOrWriteWhileADraft() {
-        String plan = plan(Someone.as(Role.LOCAL_LEAD, ORSA), "Orsas eget utkast", ORSA);
+        String plan = forms.plan("Orsas eget utkast", ORSA);
         for (RequestPostProcessor other :
                 new RequestPostProcessor[] {Someone.as(Role.LOCAL_LEAD, MORA), Someone.as(Role.HEAD, MORA)}) {
             assertThat(pages.get().uri(plan).with(other)).hasStatus(404);
@@ -122,7 +122,7 @@ class PlansPagesTests {
     void isReadByTheCountysSupportOnceItIsShown() {
         RequestPostProcessor lead = Someone.as(Role.LOCAL_LEAD, ORSA);
         RequestPostProcessor rss = Someone.as(Role.REGIONAL_LEAD);
-        String plan = plan(lead, "Orsas visade utkast", ORSA);
+        String plan = forms.plan("Orsas visade utkast", ORSA);
         assertThat(pages.get().uri(plan).with(rss)).hasStatus(404);
         assertThat(search(rss, "visade")).doesNotContain("Orsas visade utkast");
         step(lead, plan, "SHARE", ORSA);
@@ -145,8 +145,8 @@ class PlansPagesTests {
     @Proves("R124")
     void goesOnWithoutAMunicipalityThatLeaves() {
         RequestPostProcessor lead = Someone.as(Role.LOCAL_LEAD, ORSA);
-        String plan = plan(lead, "Två kommuners plan", ORSA, MORA);
-        String activity = activity(lead, plan, "Gemensam jour", "nara-mellan-oss");
+        String plan = forms.plan("Två kommuners plan", ORSA, MORA);
+        String activity = forms.activity(plan, ORSA, "Gemensam jour", "nara-mellan-oss");
         for (String party : new String[] {ORSA, MORA, REGION}) {
             step(Someone.as(Role.HEAD, party), plan, "AGREE", party);
         }
@@ -156,7 +156,7 @@ class PlansPagesTests {
         assertThat(pages.get().uri(activity))
                 .bodyText()
                 .contains("Avslutad i förtid", "Orsa har lämnat Två kommuners plan");
-        String own = plan(lead, "Orsas nya plan", ORSA);
+        String own = forms.plan("Orsas nya plan", ORSA);
         assertThat(pages.get().uri(activity).with(lead)).bodyText().contains("Orsas nya plan");
         assertThat(pages.post()
                         .uri(activity + "/flytt")
@@ -175,7 +175,7 @@ class PlansPagesTests {
     @Proves({"R28", "R123", "R133"})
     void namesTheActorsWhoTakePartWithoutSigning() {
         RequestPostProcessor lead = Someone.as(Role.LOCAL_LEAD, ORSA);
-        String plan = address(pages.post()
+        String plan = PlanForms.address(pages.post()
                 .uri("/planera/planer")
                 .param("namn", "Planen med fler")
                 .param("kommuner", ORSA)
@@ -201,7 +201,7 @@ class PlansPagesTests {
         RequestPostProcessor lead = Someone.as(Role.LOCAL_LEAD, ORSA);
         RequestPostProcessor head = Someone.as(Role.HEAD, ORSA);
         RequestPostProcessor region = Someone.as(Role.HEAD, REGION);
-        String plan = plan(lead, "Skrivbordsplanen", ORSA);
+        String plan = forms.plan("Skrivbordsplanen", ORSA);
         assertThat(desk(head)).doesNotContain("Skrivbordsplanen");
         step(lead, plan, "SHARE", ORSA);
         assertThat(desk(head)).contains("Ta ställning till Skrivbordsplanen");
@@ -222,14 +222,14 @@ class PlansPagesTests {
     }
 
     private String desk(RequestPostProcessor by) {
-        return content(pages.get().uri("/att-gora").with(by).exchange());
+        return PlanForms.content(pages.get().uri("/att-gora").with(by).exchange());
     }
 
     @Test
     void tellsTheSecondOfTwoWhoChangeTheSame() {
         RequestPostProcessor lead = Someone.as(Role.LOCAL_LEAD, ORSA);
-        String plan = plan(lead, "Orsas dubbla plan", ORSA);
-        String activity = activity(lead, plan, "Dubbelt", "nara-for-mig");
+        String plan = forms.plan("Orsas dubbla plan", ORSA);
+        String activity = forms.activity(plan, ORSA, "Dubbelt", "nara-for-mig");
         assertThat(change(lead, activity, "Först", 1)).hasStatus(302);
         assertThat(change(lead, activity, "Sedan", 1))
                 .hasStatusOk()
@@ -238,40 +238,8 @@ class PlansPagesTests {
     }
 
     private String search(RequestPostProcessor by, String words) {
-        return content(pages.get().uri("/sok").param("fraga", words).with(by).exchange());
-    }
-
-    private String plan(RequestPostProcessor by, String title, String... municipalities) {
-        MvcTestResult added = pages.post()
-                .uri("/planera/planer")
-                .param("namn", title)
-                .param("kommuner", municipalities)
-                .param("fran", "2026-01-01")
-                .param("till", "2027-12-31")
-                .with(by)
-                .with(csrf())
-                .exchange();
-        assertThat(added).hasStatus(302);
-        return address(added);
-    }
-
-    private String activity(RequestPostProcessor by, String plan, String title, String goal) {
-        MvcTestResult added = pages.post()
-                .uri(plan + "/aktiviteter")
-                .param("namn", title)
-                .param("huvudman", ORSA)
-                .param("vilka", "Personer över 65 år")
-                .param("borjar", "våren 2026")
-                .param("hur", "Ett samtal om dagen")
-                .param("avVem", "Hemtjänsten och vårdcentralen")
-                .param("foljsUpp", "Varje månad")
-                .param("delmal", goal)
-                .param("nyckeltal", "KF18")
-                .with(by)
-                .with(csrf())
-                .exchange();
-        assertThat(added).hasStatus(302);
-        return address(added);
+        return PlanForms.content(
+                pages.get().uri("/sok").param("fraga", words).with(by).exchange());
     }
 
     private MvcTestResult change(RequestPostProcessor by, String activity, String title, long version) {
@@ -286,31 +254,6 @@ class PlansPagesTests {
     }
 
     private void step(RequestPostProcessor by, String plan, String act, String party) {
-        assertThat(posted(by, plan, act, party)).hasStatus(302);
-    }
-
-    private MvcTestResult posted(RequestPostProcessor by, String plan, String act, String party) {
-        String page = content(pages.get().uri(plan).with(by).exchange());
-        String version = page.replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
-        return pages.post()
-                .uri(plan + "/steg")
-                .param("steg", act)
-                .param("part", party)
-                .param("version", version)
-                .with(by)
-                .with(csrf())
-                .exchange();
-    }
-
-    private static String content(MvcTestResult answer) {
-        try {
-            return answer.getResponse().getContentAsString();
-        } catch (UnsupportedEncodingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String address(MvcTestResult answer) {
-        return Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
+        assertThat(forms.step(by, plan, act, party)).hasStatus(302);
     }
 }
