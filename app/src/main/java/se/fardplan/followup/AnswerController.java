@@ -244,7 +244,7 @@ class AnswerController {
                         told,
                         words.views(told),
                         offer(user, standing),
-                        answers ? next(round, asked, user) : null,
+                        answers && !done.isEmpty() ? next(round, asked, user) : null,
                         standing == null ? 0 : standing.version(),
                         user == null ? List.of() : history.of(followUps.history(round, asked.id()))));
         return "followup/answer";

@@ -14,9 +14,7 @@ import se.fardplan.organisation.County;
 import se.fardplan.organisation.Organisation;
 import se.fardplan.plans.Activity;
 import se.fardplan.plans.Plan;
-import se.fardplan.plans.PlanState;
 import se.fardplan.plans.Plans;
-import se.fardplan.plans.Shape;
 
 /** What a round asks about: the plans in force in its year, and their activities (det som följs upp). */
 @Component
@@ -56,16 +54,16 @@ class Asking {
         List<Plans.Published> published = plans.listPublished();
         String region = organisation.findCounty().map(County::regionCode).orElse("");
         Stream<Asked> whole = plans.listPublic().stream()
-                .filter(plan -> isInForce(plan) && goesOnIn(plan, year))
+                .filter(plan -> plan.state().isInForce() && goesOnIn(plan, year))
                 .map(plan -> of(plan, published, region));
         Stream<Asked> parts = published.stream()
-                .filter(one -> isInForce(one.plan()) && one.goesOnIn(year))
+                .filter(one -> one.plan().state().isInForce() && one.goesOnIn(year))
                 .map(Asking::of);
         return Stream.concat(whole, parts);
     }
 
     private static Asked of(Plan plan, List<Plans.Published> published, String region) {
-        boolean countys = plan.shape() == Shape.REGIONAL;
+        boolean countys = plan.shape().isCountys();
         List<String> bound = plan.bound().stream().map(Plan.Party::principal).toList();
         List<String> municipalities =
                 bound.stream().filter(code -> !code.equals(region)).toList();
@@ -95,12 +93,8 @@ class Asking {
                 published.plan().title(),
                 List.of(activity.owner()),
                 activity.unit(),
-                published.plan().shape() == Shape.REGIONAL,
+                published.plan().shape().isCountys(),
                 activity.subGoals());
-    }
-
-    private static boolean isInForce(Plan plan) {
-        return plan.state() != PlanState.ENDED;
     }
 
     private static boolean goesOnIn(Plan plan, int year) {

@@ -1,7 +1,10 @@
 package se.fardplan.followup;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,15 +18,12 @@ import se.fardplan.access.Act;
 import se.fardplan.access.CurrentUser;
 import se.fardplan.access.Requires;
 import se.fardplan.plans.Plan;
-import se.fardplan.plans.PlanState;
-import se.fardplan.plans.Plans;
 
 /** Which plans have been sent to the units' managers, and how many have received them (utskick och kvittenser). */
 @Controller
 class DistributionController {
 
     private final Distributions distributions;
-    private final Plans plans;
     private final FollowUpWords words;
     private final Texts texts;
 
@@ -35,13 +35,12 @@ class DistributionController {
      * @param sent when and by whom, in a sentence; empty before it was sent
      * @param counts by principal
      */
-    record Row(String id, String title, String href, String sent, boolean maySend, List<Count> counts) {}
+    record Row(String id, String title, String href, String sent, List<Count> counts) {}
 
     record Count(String principal, String received) {}
 
-    DistributionController(Distributions distributions, Plans plans, FollowUpWords words, Texts texts) {
+    DistributionController(Distributions distributions, FollowUpWords words, Texts texts) {
         this.distributions = distributions;
-        this.plans = plans;
         this.words = words;
         this.texts = texts;
     }
@@ -67,28 +66,27 @@ class DistributionController {
     }
 
     private String show(CurrentUser user, @Nullable String problem, Model model) {
+        Map<UUID, Distribution> sent =
+                distributions.list().stream().collect(Collectors.toMap(Distribution::plan, Function.identity()));
+        List<CurrentUser> managers = distributions.listManagers();
         model.addAttribute(
                 "page",
                 new Page(
                         List.of(new Crumb(texts.of("menu.plan"), "/planera")),
                         problem,
-                        plans.listPublic().stream()
-                                .filter(plan -> plan.state() != PlanState.ENDED)
-                                .filter(plan -> distributions.maySend(user, plan))
-                                .map(plan -> row(plan, user))
+                        distributions.listSendable(user).stream()
+                                .map(plan -> row(plan, sent.get(plan.id()), managers))
                                 .toList()));
         return "followup/distributions";
     }
 
-    private Row row(Plan plan, CurrentUser user) {
-        Distribution sent = distributions.find(plan.id()).orElse(null);
+    private Row row(Plan plan, @Nullable Distribution sent, List<CurrentUser> managers) {
         return new Row(
                 plan.id().toString(),
                 plan.title(),
                 plan.href(),
                 sent == null ? "" : texts.of("distribution.sent", FollowUpWords.day(sent.day()), sent.by()),
-                distributions.maySend(user, plan),
-                distributions.counts(plan).stream()
+                distributions.counts(plan, sent, managers).stream()
                         .map(count -> new Count(
                                 words.principal(count.principal()),
                                 texts.of("distribution.count", count.received(), count.all())))

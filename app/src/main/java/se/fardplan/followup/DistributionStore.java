@@ -65,7 +65,10 @@ class DistributionStore {
             values (:id, :activity, :principal, :unit, :what, :when, :byWhom, :state, 1)
             on conflict (id) do update
             set state = excluded.state, version = unit_step.version + 1
+            where unit_step.version = :version
             """;
+
+    private static final String LOCK = "select plan from followup.sending where plan = :plan for update";
 
     private final JdbcClient database;
 
@@ -132,17 +135,29 @@ class DistributionStore {
         return database.sql(STEP).param("id", id).query(DistributionStore::step).optional();
     }
 
-    void save(Step step) {
-        database.sql(SAVE_STEP)
-                .param("id", step.id())
-                .param("activity", step.activity())
-                .param("principal", step.principal())
-                .param("unit", step.unit())
-                .param("what", step.what())
-                .param("when", step.when())
-                .param("byWhom", step.byWhom())
-                .param("state", step.state().name())
-                .update();
+    /** Lets nobody else send or receive the plan until this transaction ends; false when it has not been sent. */
+    boolean lock(UUID plan) {
+        return database.sql(LOCK)
+                .param("plan", plan)
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** False when someone was first. */
+    boolean save(Step step) {
+        return database.sql(SAVE_STEP)
+                        .param("id", step.id())
+                        .param("activity", step.activity())
+                        .param("principal", step.principal())
+                        .param("unit", step.unit())
+                        .param("what", step.what())
+                        .param("when", step.when())
+                        .param("byWhom", step.byWhom())
+                        .param("state", step.state().name())
+                        .param("version", step.version())
+                        .update()
+                == 1;
     }
 
     private static Step step(ResultSet row, int number) throws SQLException {

@@ -18,7 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 import se.fardplan.Refusal;
 import se.fardplan.Texts;
 import se.fardplan.access.Access;
-import se.fardplan.access.Act;
 import se.fardplan.access.Addressees;
 import se.fardplan.access.CurrentUser;
 import se.fardplan.access.Role;
@@ -31,7 +30,6 @@ import se.fardplan.followup.Distribution.Step;
 import se.fardplan.plans.Activity;
 import se.fardplan.plans.Plan;
 import se.fardplan.plans.Plans;
-import se.fardplan.plans.Shape;
 
 /** Plans on their way to the units: sent to every manager, received, and broken down into the unit's own steps (utskick). */
 @Service
@@ -84,11 +82,11 @@ class Distributions {
         return store.list().stream().filter(sent -> sent.plan().equals(plan)).findFirst();
     }
 
-    /** A party's own people send its plan, the county's support the county's. */
-    boolean maySend(CurrentUser user, Plan plan) {
-        return plan.shape() == Shape.REGIONAL
-                ? access.may(user, Act.WRITE_COUNTY_PLAN, null)
-                : plan.bound().stream().anyMatch(party -> access.may(user, Act.WRITE_PLAN, party.principal()));
+    /** The plans in force that {@code user}'s own people may send: a party's its own, the county's support the county's. */
+    List<Plan> listSendable(CurrentUser user) {
+        return plans.listPublic().stream()
+                .filter(plan -> plan.state().isInForce() && plans.mayWrite(user, plan))
+                .toList();
     }
 
     /**
@@ -99,13 +97,14 @@ class Distributions {
     @Transactional
     public void send(CurrentUser by, UUID id) {
         Plan plan = plans.listPublic().stream()
-                .filter(one -> one.id().equals(id))
+                .filter(one -> one.id().equals(id) && one.state().isInForce())
                 .findFirst()
                 .orElseThrow(() -> new Refusal("FOL-040"));
-        if (!maySend(by, plan)) {
+        if (!plans.mayWrite(by, plan)) {
             throw new Refusal("ACC-001");
         }
-        Set<Place> places = places(plan);
+        List<CurrentUser> managers = listManagers();
+        Set<Place> places = places(plan, managers);
         if (places.isEmpty()) {
             throw new Refusal("FOL-041");
         }
@@ -124,7 +123,7 @@ class Distributions {
                         null,
                         Scope.role(Role.UNIT_MANAGER, place.principal(), place.unit())))
                 .toList());
-        desk.send(addressees.list(today()).stream()
+        desk.send(managers.stream()
                 .filter(user -> managed(user).stream().anyMatch(waiting::contains))
                 .map(user -> new Letter(
                         user.email(),
@@ -146,25 +145,29 @@ class Distributions {
         if (own.isEmpty()) {
             throw new Refusal("ACC-001");
         }
+        boolean sent = store.lock(id);
         Plan plan = plans.listPublic().stream()
-                .filter(one -> one.id().equals(id) && find(id).isPresent())
+                .filter(one -> sent && one.id().equals(id))
                 .filter(one -> own.stream().anyMatch(place -> concerns(one, place)))
                 .findFirst()
                 .orElseThrow(() -> new Refusal("FOL-042"));
+        List<String> received = new ArrayList<>();
         for (Place place : own) {
+            desk.done(key(id, place));
             if (concerns(plan, place)
                     && store.receive(id, new Receipt(place.code(), place.principal(), by.name(), clock.instant()))) {
-                desk.done(key(id, place));
-                access.record(by, "plan.received", "plan/" + id, place.code());
+                received.add(place.code());
             }
+        }
+        if (!received.isEmpty()) {
+            access.record(by, "plan.received", "plan/" + id, String.join(", ", received));
         }
     }
 
     /** By principal, those of all who are to receive it. */
-    List<Count> counts(Plan plan) {
-        Distribution sent = find(plan.id()).orElse(null);
+    List<Count> counts(Plan plan, @Nullable Distribution sent, List<CurrentUser> managers) {
         Map<String, List<Place>> byPrincipal = new LinkedHashMap<>();
-        places(plan).stream()
+        places(plan, managers).stream()
                 .sorted(Comparator.comparing(Place::principal))
                 .forEach(place -> byPrincipal
                         .computeIfAbsent(place.principal(), none -> new ArrayList<>())
@@ -202,7 +205,7 @@ class Distributions {
             throw new Refusal("FOL-043");
         }
         if (plans.listPublished().stream()
-                .noneMatch(published -> published.activity().id().equals(activity))) {
+                .noneMatch(published -> published.activity().id().equals(activity) && isFor(published, own))) {
             throw new Refusal("FOL-044");
         }
         Step step = new Step(
@@ -219,13 +222,20 @@ class Distributions {
         access.record(by, "unitstep.added", "activity/" + activity, step.what());
     }
 
-    /** @throws Refusal {@code ACC-001} not one's own unit's */
+    /**
+     * Says how far a step has come.
+     *
+     * @param seen the version that it was decided on
+     * @throws Refusal {@code ACC-001} not one's own unit's, {@code FOL-045} someone was first
+     */
     @Transactional
-    public void change(CurrentUser by, UUID id, Activity.State state) {
+    public void change(CurrentUser by, UUID id, long seen, Activity.State state) {
         Step step = store.findStep(id)
                 .filter(one -> managed(by).contains(new Place(one.principal(), one.unit())))
                 .orElseThrow(() -> new Refusal("ACC-001"));
-        store.save(step.in(state));
+        if (step.version() != seen || !store.save(step.in(state))) {
+            throw new Refusal("FOL-045");
+        }
         access.record(
                 by,
                 "unitstep.changed",
@@ -245,16 +255,29 @@ class Distributions {
 
     /** True when the county's plan reaches it, or its own organisation is a party. */
     static boolean concerns(Plan plan, Place place) {
-        return plan.shape() == Shape.REGIONAL || plan.binds(place.principal());
+        return plan.shape().isCountys() || plan.binds(place.principal());
     }
 
-    private Set<Place> places(Plan plan) {
+    /** The unit's own, the whole organisation's, and the county's that its organisation carries out. */
+    static boolean isFor(Plans.Published published, Place place) {
+        Activity activity = published.activity();
+        boolean whole = activity.unit() == null
+                || place.unit() == null
+                || activity.unit().equals(place.unit());
+        return published.plan().state().isInForce() && activity.owner().equals(place.principal()) && whole;
+    }
+
+    /** Everyone with an account who manages a unit today. */
+    List<CurrentUser> listManagers() {
+        return addressees.list(today()).stream()
+                .filter(user -> !managed(user).isEmpty())
+                .toList();
+    }
+
+    private static Set<Place> places(Plan plan, List<CurrentUser> managers) {
         Set<Place> places = new LinkedHashSet<>();
-        addressees
-                .list(today())
-                .forEach(user -> managed(user).stream()
-                        .filter(place -> concerns(plan, place))
-                        .forEach(places::add));
+        managers.forEach(user ->
+                managed(user).stream().filter(place -> concerns(plan, place)).forEach(places::add));
         return places;
     }
 

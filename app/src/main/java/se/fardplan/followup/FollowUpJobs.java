@@ -15,6 +15,6 @@ class FollowUpJobs {
 
     @Bean
     Job roundJob(FollowUps followUps) {
-        return Job.every(OFTEN, "followup-rounds", followUps::turn);
+        return Job.every(OFTEN, "followup-rounds", () -> followUps.listDue().forEach(followUps::turn));
     }
 }

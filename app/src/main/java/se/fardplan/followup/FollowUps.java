@@ -190,21 +190,30 @@ public class FollowUps {
         return rounds.find(before.id()).orElseThrow();
     }
 
-    /** Opens the rounds whose day has come, and closes those whose last day has been. */
+    /** The rounds whose day to open or to close has come. */
+    List<UUID> listDue() {
+        return rounds.list().stream()
+                .filter(round -> due(round).isPresent())
+                .map(Round::id)
+                .toList();
+    }
+
+    /** Opens a round whose day has come, or closes one whose last day has been. */
     @Transactional
-    public void turn() {
-        for (Round told : rounds.list()) {
-            rounds.lock(told.id());
-            Round round = rounds.find(told.id()).orElseThrow();
-            boolean over = round.closes().isBefore(today());
-            if (round.state() == Round.State.OPEN && over) {
-                act(CurrentUser.console(), round, RoundAct.CLOSE);
-            } else if (round.state() == Round.State.PLANNED
-                    && !over
-                    && !round.opens().isAfter(today())) {
-                act(CurrentUser.console(), round, RoundAct.OPEN);
-            }
-        }
+    public void turn(UUID id) {
+        rounds.lock(id);
+        Round round = rounds.find(id).orElseThrow();
+        due(round).ifPresent(act -> act(CurrentUser.console(), round, act));
+    }
+
+    private Optional<RoundAct> due(Round round) {
+        boolean over = round.closes().isBefore(today());
+        boolean begun = !round.opens().isAfter(today());
+        return switch (round.state()) {
+            case OPEN -> over ? Optional.of(RoundAct.CLOSE) : Optional.empty();
+            case PLANNED -> begun && !over ? Optional.of(RoundAct.OPEN) : Optional.empty();
+            case CLOSED -> Optional.empty();
+        };
     }
 
     /**
@@ -217,7 +226,12 @@ public class FollowUps {
      */
     @Transactional
     public Answer answer(CurrentUser by, UUID id, UUID about, long seen, AnswerAct act, Answer.Told told) {
-        rounds.hold(id);
+        if (act == AnswerAct.SEND) {
+            // Of two who send at once, the second counts the first one's answer as sent.
+            rounds.lock(id);
+        } else {
+            rounds.hold(id);
+        }
         Round round = rounds.find(id).orElseThrow(() -> new Refusal("FOL-018"));
         Asked asked = findAsked(round, about).orElseThrow(() -> new Refusal("FOL-018"));
         demand(act.isCountys() ? rights.mayLead(by) : rights.mayAnswer(by, asked));

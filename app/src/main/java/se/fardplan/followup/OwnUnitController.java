@@ -27,9 +27,7 @@ import se.fardplan.followup.FollowUpWords.Sign;
 import se.fardplan.plans.Activity;
 import se.fardplan.plans.PartialDate;
 import se.fardplan.plans.Plan;
-import se.fardplan.plans.PlanState;
 import se.fardplan.plans.Plans;
-import se.fardplan.plans.Shape;
 
 /** Only what concerns the manager's own unit: plans received, its activities, its own steps, and what to report (min enhet). */
 @Controller
@@ -75,7 +73,7 @@ class OwnUnitController {
             @Nullable Sign reported,
             List<Part> steps) {}
 
-    record Part(String id, String what, String when, String byWhom, String state, String word) {}
+    record Part(String id, String what, String when, String byWhom, String state, String word, long version) {}
 
     record Option(String value, String word) {}
 
@@ -121,12 +119,17 @@ class OwnUnitController {
 
     @Requires(Act.RECEIVE_PLAN)
     @PostMapping("/planera/min-enhet/steg/{id}")
-    String change(@PathVariable UUID id, @RequestParam("lage") String name, CurrentUser user, Model model) {
+    String change(
+            @PathVariable UUID id,
+            @RequestParam("lage") String name,
+            @RequestParam("version") long version,
+            CurrentUser user,
+            Model model) {
         Activity.State state = Arrays.stream(Activity.State.values())
                 .filter(known -> known.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("state " + name));
-        return done(() -> distributions.change(user, id, state), user, model);
+        return done(() -> distributions.change(user, id, version, state), user, model);
     }
 
     private String done(Runnable act, CurrentUser user, Model model) {
@@ -143,8 +146,9 @@ class OwnUnitController {
 
     private String show(CurrentUser user, @Nullable String problem, Model model) {
         List<Place> own = Distributions.managed(user);
+        List<Plan> open = plans.listPublic();
         List<Sent> sent = distributions.list().stream()
-                .flatMap(one -> plans.listPublic().stream()
+                .flatMap(one -> open.stream()
                         .filter(plan -> plan.id().equals(one.plan()))
                         .filter(plan -> own.stream().anyMatch(place -> Distributions.concerns(plan, place)))
                         .map(plan -> sent(one, plan, own)))
@@ -194,7 +198,7 @@ class OwnUnitController {
         List<Asked> asked = open == null ? List.of() : followUps.listAsked(open);
         Map<UUID, Answer> given = open == null ? Map.of() : followUps.listAnswers(open);
         List<Plans.Published> mine = plans.listPublished().stream()
-                .filter(published -> own.stream().anyMatch(place -> isFor(published, place)))
+                .filter(published -> own.stream().anyMatch(place -> Distributions.isFor(published, place)))
                 .toList();
         List<Step> steps = distributions.listSteps(
                 user, mine.stream().map(published -> published.activity().id()).toList());
@@ -225,7 +229,7 @@ class OwnUnitController {
                 from == null ? texts.of("unit.unset") : from.words(),
                 activity.answers().byWhom(),
                 activity.answers().followUp(),
-                published.plan().shape() == Shape.REGIONAL,
+                published.plan().shape().isCountys(),
                 report,
                 reported,
                 steps.stream()
@@ -236,17 +240,9 @@ class OwnUnitController {
                                 step.when(),
                                 step.byWhom(),
                                 step.state().name(),
-                                texts.of("activity.state." + step.state())))
+                                texts.of("activity.state." + step.state()),
+                                step.version()))
                         .toList());
-    }
-
-    /** The unit's own, the whole organisation's, and the county's that its organisation carries out. */
-    private static boolean isFor(Plans.Published published, Place place) {
-        Activity activity = published.activity();
-        boolean whole = activity.unit() == null
-                || place.unit() == null
-                || activity.unit().equals(place.unit());
-        return published.plan().state() != PlanState.ENDED && activity.owner().equals(place.principal()) && whole;
     }
 
     private String name(Place place) {

@@ -76,6 +76,7 @@ class UnitPagesTests {
                 .single();
         assertThat(state(other, id)).hasStatus(403);
         assertThat(state(manager, id)).hasStatus(302);
+        assertThat(state(manager, id)).hasStatusOk().bodyText().contains("Någon annan har ändrat steget");
         assertThat(forms.page(manager, "/planera/min-enhet")).contains("value=\"STARTED\" selected");
     }
 
@@ -151,6 +152,7 @@ class UnitPagesTests {
         return pages.post()
                 .uri("/planera/min-enhet/steg/" + step)
                 .param("lage", "STARTED")
+                .param("version", "1")
                 .with(by)
                 .with(csrf())
                 .exchange();
