@@ -117,7 +117,7 @@ class FrameController {
             CurrentUser user,
             Model model) {
         List<UUID> named = decisions == null ? List.of() : decisions;
-        return saved(id, user, model, document -> writing.decide(user, document.plan(), version, named, because));
+        return saved(id, user, model, document -> writing.decide(user, id, version, named, because));
     }
 
     @Requires(Act.WRITE_SOME_PLAN)
@@ -149,7 +149,7 @@ class FrameController {
             @RequestParam(name = "notering", defaultValue = "") String note,
             CurrentUser user,
             Model model) {
-        return saved(id, user, model, document -> writing.review(user, document.plan(), year, note));
+        return saved(id, user, model, document -> writing.review(user, id, year, note));
     }
 
     private interface Change {

@@ -50,7 +50,7 @@ class SectionController {
      * @param base the edition that the form is filled in from; 0 when nobody has written
      * @param signed who wrote it last; null when nobody has
      * @param problem the sentence to mend it by; null when nothing is wrong
-     * @param guard how long the plan is with what is typed; null where its length is free
+     * @param guard how long the plan is with what is typed
      * @param collision what someone else saved meanwhile; null when nobody did
      */
     record Page(
@@ -67,7 +67,7 @@ class SectionController {
             List<GoalRow> goals,
             List<NeedRow> needs,
             List<Choice> evidence,
-            GuardWords.@Nullable Told guard,
+            GuardWords.Told guard,
             @Nullable Collision collision) {
 
         boolean isNamed() {
@@ -111,9 +111,9 @@ class SectionController {
             Model model) {
         PlanDocument document = own(id, user);
         Section of = section(document, section);
-        Passage mine = Passage.EMPTY;
+        Passage mine = SectionForm.read(form);
         try {
-            mine = SectionForm.read(form);
+            SectionForm.demandDays(form);
             return switch (writing.save(user, id, of, SectionForm.base(form), mine)) {
                 case Writing.Saving.Saved saved -> "redirect:" + document.plan().href() + "/text#" + section;
                 case Writing.Saving.Unchanged same ->
@@ -125,8 +125,7 @@ class SectionController {
             if (refusal.code().equals("ACC-001")) {
                 throw refusal;
             }
-            Edition newest = writing.newest(document.plan(), of);
-            return show(document, section, newest, mine, texts.of(refusal), null, model);
+            return show(document, section, base(document, of, form), mine, texts.of(refusal), null, model);
         }
     }
 
@@ -147,9 +146,13 @@ class SectionController {
             model.addAttribute("told", told(document, of, mine));
             return "writing/guard";
         }
-        Edition newest = writing.newest(document.plan(), of);
-        Edition base = new Edition(SectionForm.base(form), of.code(), newest.passage(), newest.by(), newest.at());
-        return show(document, section, base, mine, null, null, model);
+        return show(document, section, base(document, of, form), mine, null, null, model);
+    }
+
+    /** The edition that the form was filled in from, signed by who wrote last. */
+    private Edition base(PlanDocument document, Section section, MultiValueMap<String, String> form) {
+        Edition newest = writing.newest(document.plan(), section);
+        return new Edition(SectionForm.base(form), section.code(), newest.passage(), newest.by(), newest.at());
     }
 
     private PlanDocument own(UUID id, CurrentUser user) {

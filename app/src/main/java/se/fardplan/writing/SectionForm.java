@@ -15,11 +15,7 @@ final class SectionForm {
 
     private SectionForm() {}
 
-    /**
-     * What the form says; a row without words is left out.
-     *
-     * @throws Refusal {@code WRI-006} a day that is none
-     */
+    /** What the form says; a row without words is left out, and so is a day that is none. */
     static Passage read(MultiValueMap<String, String> form) {
         return new Passage(
                 one(form, "namn"),
@@ -81,11 +77,20 @@ final class SectionForm {
                 .toList();
     }
 
+    /** @throws Refusal {@code WRI-006} a day that is none */
+    static void demandDays(MultiValueMap<String, String> form) {
+        for (String written : all(form, "dag")) {
+            if (day(written.strip()) == null) {
+                throw new Refusal("WRI-006", written);
+            }
+        }
+    }
+
     private static @Nullable LocalDate day(String written) {
         try {
             return written.isEmpty() ? null : LocalDate.parse(written);
         } catch (DateTimeParseException noDay) {
-            throw new Refusal("WRI-006", written);
+            return null;
         }
     }
 }

@@ -46,6 +46,7 @@ class SectionView {
                     && blocks.isEmpty()
                     && goals.isEmpty()
                     && needs.isEmpty()
+                    && evidence == null
                     && activities.isEmpty()
                     && links.isEmpty();
         }

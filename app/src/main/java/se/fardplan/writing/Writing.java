@@ -4,21 +4,25 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.fardplan.HouseTime;
 import se.fardplan.Refusal;
+import se.fardplan.Texts;
 import se.fardplan.access.Access;
 import se.fardplan.access.CurrentUser;
+import se.fardplan.governance.Decision;
 import se.fardplan.governance.Governance;
 import se.fardplan.plans.Activity;
 import se.fardplan.plans.Plan;
-import se.fardplan.plans.PlanState;
 import se.fardplan.plans.Plans;
 import se.fardplan.writing.Template.Section;
 
@@ -36,6 +40,7 @@ public class Writing {
     private final WritingRules rules;
     private final Governance governance;
     private final Access access;
+    private final Texts texts;
     private final Clock clock;
 
     @Autowired
@@ -47,6 +52,7 @@ public class Writing {
             WritingRules rules,
             Governance governance,
             Access access,
+            Texts texts,
             Clock clock) {
         this.plans = plans;
         this.templates = templates;
@@ -55,6 +61,7 @@ public class Writing {
         this.rules = rules;
         this.governance = governance;
         this.access = access;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -71,7 +78,15 @@ public class Writing {
     /** The same at another time, for examples that were written then. */
     Writing at(Instant moment) {
         return new Writing(
-                plans, templates, passages, frames, rules, governance, access, Clock.fixed(moment, HouseTime.SWEDEN));
+                plans,
+                templates,
+                passages,
+                frames,
+                rules,
+                governance,
+                access,
+                texts,
+                Clock.fixed(moment, HouseTime.SWEDEN));
     }
 
     /** The plan with all that its document says now; empty in a county without a template for its shape. */
@@ -172,7 +187,7 @@ public class Writing {
                 wanted.links(),
                 0);
         plans.askAnew(held);
-        return save(by, plan, after, "plan.framed");
+        return save(by, plan, after, "plan.framed", told(before, after));
     }
 
     /**
@@ -181,21 +196,19 @@ public class Writing {
      * @throws Refusal {@code ACC-001}, {@code PLA-002} the plan is over, {@code WRI-001} someone was first
      */
     @Transactional
-    Frame decide(CurrentUser by, Plan plan, long seen, List<UUID> decisions, String longBecause) {
-        demand(by, plan);
-        Frame before = seen(document(plan), seen);
-        List<UUID> known = governance.decisions(decisions).stream()
-                .map(decision -> decision.id())
-                .toList();
+    Frame decide(CurrentUser by, UUID plan, long seen, List<UUID> decisions, String longBecause) {
+        Frame before = seen(document(plans.holdUntilOver(by, plan)), seen);
+        List<Decision> known = governance.decisions(decisions);
         Frame after = new Frame(
                 before.sender(),
                 before.targetAreas(),
                 before.initiatives(),
-                known,
+                known.stream().map(Decision::id).toList(),
                 longBecause.strip(),
                 before.links(),
                 0);
-        return save(by, plan.id(), after, "plan.decided");
+        String named = known.stream().map(Decision::heading).collect(Collectors.joining("; "));
+        return save(by, plan, after, "plan.decided", told(named, after.longBecause()));
     }
 
     /**
@@ -231,8 +244,8 @@ public class Writing {
      *     {@code WRI-009} it was done already
      */
     @Transactional
-    void review(CurrentUser by, Plan plan, int year, String note) {
-        demand(by, plan);
+    void review(CurrentUser by, UUID id, int year, String note) {
+        Plan plan = plans.holdUntilOver(by, id);
         LocalDate today = LocalDate.now(clock);
         if (year < plan.from().getYear() || year > Math.min(plan.until().getYear(), today.getYear())) {
             throw new Refusal("WRI-008");
@@ -241,15 +254,6 @@ public class Writing {
             throw new Refusal("WRI-009", Integer.toString(year));
         }
         access.record(by, "plan.reviewed", subject(plan.id()), Integer.toString(year));
-    }
-
-    private void demand(CurrentUser by, Plan plan) {
-        if (!plans.mayWrite(by, plan)) {
-            throw new Refusal("ACC-001");
-        }
-        if (plan.state() == PlanState.ENDED) {
-            throw new Refusal("PLA-002");
-        }
     }
 
     private PlanDocument document(Plan plan) {
@@ -263,10 +267,40 @@ public class Writing {
         return document.frame();
     }
 
-    private Frame save(CurrentUser by, UUID plan, Frame frame, String act) {
+    private Frame save(CurrentUser by, UUID plan, Frame frame, String act, String detail) {
         frames.save(plan, frame);
-        access.record(by, act, subject(plan), "");
+        access.record(by, act, subject(plan), detail);
         return frames.find(plan).orElseThrow();
+    }
+
+    private static String told(String... parts) {
+        return Arrays.stream(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
+    }
+
+    /** What differs, each field before and after. */
+    private String told(Frame before, Frame after) {
+        return told(
+                told("writing.sender", before.sender(), after.sender()),
+                told(
+                        "writing.targetAreas",
+                        String.join(", ", before.targetAreas()),
+                        String.join(", ", after.targetAreas())),
+                told(
+                        "writing.initiatives",
+                        String.join(", ", before.initiatives()),
+                        String.join(", ", after.initiatives())),
+                told("writing.links", links(before), links(after)));
+    }
+
+    private String told(String field, @Nullable String before, @Nullable String after) {
+        return Objects.equals(before, after)
+                ? ""
+                : texts.of(field) + ": " + Objects.requireNonNullElse(before, "") + " → "
+                        + Objects.requireNonNullElse(after, "");
+    }
+
+    private static String links(Frame frame) {
+        return frame.links().stream().map(Template.Link::title).collect(Collectors.joining(", "));
     }
 
     private static void demandAddress(Template.Link link) {

@@ -166,7 +166,7 @@ class WritingDemo implements DemoPart {
                 plan.id(),
                 0,
                 new Frame(example.sender(), List.of(), example.initiatives(), List.of(), "", List.of(), 0));
-        writing.decide(lead, plan, frame.version(), decisions(lead, example, asOf), "");
+        writing.decide(lead, plan.id(), frame.version(), decisions(lead, example, asOf), "");
         example.agreed().forEach((principal, day) -> agree(plan, principal, day, asOf));
     }
 
