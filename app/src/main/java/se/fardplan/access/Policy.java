@@ -100,8 +100,7 @@ final class Policy {
                         || role == Role.DEPARTMENT_HEAD;
             case AGREE_PLAN -> role == Role.HEAD || role == Role.DEPARTMENT_HEAD;
             case WRITE_COUNTY_PLAN -> role == Role.REGIONAL_LEAD || role == Role.DEVELOPMENT_LEAD;
-            case WRITE_SOME_PLAN ->
-                role == Role.LOCAL_LEAD || role == Role.REGIONAL_LEAD || role == Role.DEVELOPMENT_LEAD;
+            case WRITE_SOME_PLAN -> allows(role, Act.WRITE_PLAN) || allows(role, Act.WRITE_COUNTY_PLAN);
             case LEAD_ASSIGNMENT -> role == Role.REGIONAL_LEAD;
             case STEER_ASSIGNMENT -> role == Role.HEAD;
             case RECEIVE_FINAL_ACCOUNT -> role == Role.POLITICIAN;

@@ -21,7 +21,8 @@ import se.fardplan.database.Migrations;
 final class Catalogue implements AutoCloseable {
 
     /** Told anew by a running server, or worth nothing without one: job times, files between preview and saving, sessions. */
-    private static final Set<String> PASSING = Set.of("desk.scheduled_task", "people.upload", "access.session");
+    private static final Set<String> PASSING =
+            Set.of("desk.scheduled_task", "people.upload", "plans.upload", "access.session");
 
     /** A row comes back as the same text, whatever the server and the session think is usual. */
     private static final List<String> ONE_WAY_OF_WRITING = List.of(

@@ -35,6 +35,7 @@ class Uploads {
     public Shown keep(CurrentUser user, Exchange register, String fileName, byte[] content) {
         UploadStore.Upload upload = new UploadStore.Upload(UUID.randomUUID(), fileName, content);
         Shown shown = show(user, register, upload);
+        store.delete(upload.id(), clock.instant().minus(KEPT));
         store.add(upload, register.name(), user.id(), clock.instant());
         return shown;
     }
@@ -66,6 +67,6 @@ class Uploads {
     }
 
     private static Shown shown(UploadStore.Upload upload, Preview preview) {
-        return new Shown(upload.id(), upload.fileName(), preview, Ticket.hash(preview.toString()));
+        return new Shown(upload.id(), upload.fileName(), preview, preview.imprint());
     }
 }

@@ -79,7 +79,7 @@ public class Activities {
     @Transactional
     public Activity add(CurrentUser by, UUID plan, ActivityDraft draft) {
         Activity added = addUnindexed(by, plan, draft);
-        notices.tell(plans.find(plan).orElseThrow());
+        tell(plan, List.of(added.id()));
         return added;
     }
 
@@ -107,7 +107,7 @@ public class Activities {
     @Transactional
     public Activity change(CurrentUser by, UUID id, long seen, ActivityDraft draft) {
         Activity changed = changeUnindexed(by, id, seen, draft);
-        notices.tell(plans.find(changed.plan()).orElseThrow());
+        tell(changed.plan(), List.of(id));
         return changed;
     }
 
@@ -137,11 +137,11 @@ public class Activities {
     }
 
     /**
-     * Moves an activity to another plan that its owner is part of; both plans then say something else, and their parties are
-     * asked anew.
+     * Moves an activity to another plan that its owner is part of; the parties of a plan that is open, and now says something
+     * else, are asked anew.
      *
      * @param seen the version that it was decided on
-     * @throws Refusal {@code ACC-001}, {@code PLA-001} someone was first, {@code PLA-002} the other plan is closed for changes,
+     * @throws Refusal {@code ACC-001}, {@code PLA-001} someone was first, {@code PLA-002} one of the plans is closed for changes,
      *     {@code PLA-004} no such plan, {@code PLA-031} the owner is no party of it, {@code PLA-037} it is there already
      */
     @Transactional
@@ -152,7 +152,7 @@ public class Activities {
         Activity before = activities.find(id).orElseThrow(() -> new Refusal("PLA-004"));
         Plan from = plans.find(before.plan()).orElseThrow();
         Plan target = plans.find(to).filter(plan -> rights.mayRead(by, plan)).orElseThrow(() -> new Refusal("PLA-004"));
-        PlanRights.demand(rights.mayWrite(by, from, before));
+        PlanRights.demand(rights.mayWrite(by, from, before) && rights.mayWrite(by, target, before));
         if (before.version() != seen || !before.plan().equals(told.plan())) {
             throw new Refusal("PLA-001");
         }
@@ -160,6 +160,9 @@ public class Activities {
             throw new Refusal("PLA-037");
         }
         Plans.demandOpen(target);
+        if (from.state() == PlanState.AGREED || from.state() == PlanState.ENDED) {
+            throw new Refusal("PLA-002");
+        }
         if (!target.binds(before.owner())) {
             throw new Refusal("PLA-031");
         }

@@ -113,7 +113,7 @@ class ActivityController {
         return show(id, user, null, model);
     }
 
-    @Requires(Act.WRITE_PLAN)
+    @Requires(Act.WRITE_SOME_PLAN)
     @PostMapping("/planera/aktiviteter/{id}/flytt")
     String move(
             @PathVariable UUID id,

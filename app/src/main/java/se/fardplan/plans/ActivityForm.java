@@ -112,6 +112,6 @@ record ActivityForm(
     }
 
     private static String text(@Nullable String value) {
-        return value == null ? "" : value.strip();
+        return value == null ? "" : value.strip().replace("\r\n", "\n");
     }
 }

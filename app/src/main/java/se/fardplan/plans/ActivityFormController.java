@@ -2,6 +2,7 @@ package se.fardplan.plans;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,6 @@ import se.fardplan.Crumb;
 import se.fardplan.NotFound;
 import se.fardplan.Refusal;
 import se.fardplan.Texts;
-import se.fardplan.access.Access;
 import se.fardplan.access.Act;
 import se.fardplan.access.CurrentUser;
 import se.fardplan.access.Requires;
@@ -35,7 +35,6 @@ class ActivityFormController {
     private final Strategies strategies;
     private final Indicators indicators;
     private final Units units;
-    private final Access access;
     private final Texts texts;
 
     /**
@@ -67,7 +66,6 @@ class ActivityFormController {
             Strategies strategies,
             Indicators indicators,
             Units units,
-            Access access,
             Texts texts) {
         this.plans = plans;
         this.activities = activities;
@@ -76,7 +74,6 @@ class ActivityFormController {
         this.strategies = strategies;
         this.indicators = indicators;
         this.units = units;
-        this.access = access;
         this.texts = texts;
     }
 
@@ -174,7 +171,7 @@ class ActivityFormController {
                         problem,
                         form,
                         owners(plan, form, user),
-                        units(form, user),
+                        units(plan, form, user),
                         strategies.listSubGoals().stream()
                                 .map(goal -> new Choice(goal.code(), goal.name(), form.has(form.delmal(), goal.code())))
                                 .toList(),
@@ -205,12 +202,14 @@ class ActivityFormController {
                 .toList();
     }
 
-    private List<Choice> units(ActivityForm form, CurrentUser user) {
+    private List<Choice> units(Plan plan, ActivityForm form, CurrentUser user) {
         return units.list().stream()
                 .filter(unit ->
                         unit.on(PlanWords.today()).isPresent() || unit.code().equals(form.enhet()))
-                .filter(unit -> access.may(
-                        user, Act.WRITE_PLAN, unit.nearest(PlanWords.today()).principal()))
+                .filter(unit -> Optional.ofNullable(
+                                unit.nearest(PlanWords.today()).principal())
+                        .filter(principal -> plan.binds(principal) && rights.mayWrite(user, plan, principal))
+                        .isPresent())
                 .map(unit -> new Choice(
                         unit.code(),
                         unit.nearest(PlanWords.today()).name(),

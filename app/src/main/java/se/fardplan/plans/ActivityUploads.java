@@ -1,11 +1,7 @@
 package se.fardplan.plans;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,6 +48,7 @@ class ActivityUploads {
     public Shown keep(CurrentUser user, Plan plan, String fileName, byte[] content) {
         ActivityUploadStore.Upload upload = new ActivityUploadStore.Upload(UUID.randomUUID(), fileName, content);
         Shown shown = shown(upload, read(user, plan, upload).preview());
+        store.delete(upload.id(), clock.instant().minus(KEPT));
         store.add(upload, plan.id(), user.id(), clock.instant());
         return shown;
     }
@@ -64,9 +61,10 @@ class ActivityUploads {
      */
     @Transactional
     public Shown save(CurrentUser user, Plan plan, UUID id, String seen) {
+        // Of two who save the same file, the second finds it no longer kept.
+        plans.lock(plan.id());
         ActivityUploadStore.Upload upload =
                 store.find(id, plan.id(), user.id()).orElseThrow(() -> new Refusal("PLA-007"));
-        plans.lock(plan.id());
         ActivityFile.Read read = read(user, plans.find(plan.id()).orElseThrow(), upload);
         Shown shown = shown(upload, read.preview());
         if (shown.seen().equals(seen) && read.preview().problems().isEmpty()) {
@@ -82,15 +80,6 @@ class ActivityUploads {
     }
 
     private static Shown shown(ActivityUploadStore.Upload upload, Preview preview) {
-        return new Shown(upload.id(), upload.fileName(), preview, hash(preview.toString()));
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] sum = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sum);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
+        return new Shown(upload.id(), upload.fileName(), preview, preview.imprint());
     }
 }

@@ -73,7 +73,7 @@ class Comments {
             desk.done(key(id));
             return;
         }
-        Scope owners = read.plan().shape() == Shape.REGIONAL
+        Scope owners = read.plan().shape().isCountys()
                 ? Scope.act(Act.WRITE_COUNTY_PLAN, null)
                 : Scope.act(Act.WRITE_PLAN, read.activity().owner());
         desk.put(new Line(

@@ -3,6 +3,7 @@ package se.fardplan.plans;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -62,14 +63,21 @@ class LooseEndController {
         List<Plan> going = plans.list(user).stream()
                 .filter(plan -> plan.state() != PlanState.ENDED)
                 .toList();
+        Map<UUID, List<Activity>> all =
+                going.stream().collect(Collectors.toMap(Plan::id, plan -> plans.listActivities(plan.id())));
         model.addAttribute(
                 "page",
                 new Page(
                         year,
                         List.of(new Crumb(texts.of("plans.title"), "/planera")),
                         unworked(year),
-                        going.stream().flatMap(plan -> lacking(plan).stream()).toList(),
-                        going.stream().filter(this::isOutside).map(this::plan).toList()));
+                        going.stream()
+                                .flatMap(plan -> lacking(plan, all.getOrDefault(plan.id(), List.of())).stream())
+                                .toList(),
+                        going.stream()
+                                .filter(plan -> isOutside(all.getOrDefault(plan.id(), List.of())))
+                                .map(this::plan)
+                                .toList()));
         return "plans/looseends";
     }
 
@@ -88,9 +96,9 @@ class LooseEndController {
         return new End(goal.name(), goal.href(), texts.of("loose.goal"), "");
     }
 
-    private List<End> lacking(Plan plan) {
+    private List<End> lacking(Plan plan, List<Activity> all) {
         Map<UUID, GapReason> reasons = activities.listReasons(plan.id());
-        return plans.listActivities(plan.id()).stream()
+        return all.stream()
                 .filter(activity -> !activity.gaps().isEmpty())
                 .map(activity -> new End(
                         activity.title(),
@@ -109,8 +117,7 @@ class LooseEndController {
                 : texts.of("activity.gap.by", reason.reason(), reason.by(), PlanWords.day(reason.day()));
     }
 
-    private boolean isOutside(Plan plan) {
-        List<Activity> all = plans.listActivities(plan.id());
+    private static boolean isOutside(List<Activity> all) {
         return !all.isEmpty()
                 && all.stream().allMatch(activity -> activity.subGoals().isEmpty());
     }

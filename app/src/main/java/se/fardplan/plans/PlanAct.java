@@ -52,7 +52,7 @@ public enum PlanAct {
             }
             case LEAVE -> leave(plan, party, day);
             case END -> {
-                check(plan.state() == PlanState.ADOPTED || plan.state() == PlanState.UNDER_REVIEW, "PLA-014");
+                check(plan.state().isInForce(), "PLA-014");
                 yield plan.in(PlanState.ENDED);
             }
         };
@@ -81,9 +81,13 @@ public enum PlanAct {
     /** The region's primary care is part of every local plan, and a plan for no municipality is ended instead. */
     private static Plan leave(Plan plan, String party, LocalDate day) {
         Plan.Party now = party(plan, party);
-        boolean inForce = plan.state() == PlanState.ADOPTED || plan.state() == PlanState.UNDER_REVIEW;
         boolean last = plan.bound().getLast().equals(now);
-        check(plan.shape() == Shape.LOCAL && inForce && !last && plan.bound().size() > 2, "PLA-018");
+        check(
+                plan.shape() == Shape.LOCAL
+                        && plan.state().isInForce()
+                        && !last
+                        && plan.bound().size() > 2,
+                "PLA-018");
         return plan.with(now.leaving(day));
     }
 

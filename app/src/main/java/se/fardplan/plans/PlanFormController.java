@@ -178,7 +178,7 @@ class PlanFormController {
     String change(@PathVariable UUID id, @ModelAttribute Form form, CurrentUser user, Model model) {
         Plan plan = own(id, user);
         long seen = form.version() == null ? -1 : form.version();
-        Form asked = PlanRights.isCountys(plan) ? form.with(parties(plan)) : form;
+        Form asked = plan.shape().isCountys() ? form.with(parties(plan)) : form;
         return saved(() -> plans.change(user, id, seen, asked.draft(plan.shape())), plan, form, plan.shape(), model);
     }
 
@@ -227,7 +227,7 @@ class PlanFormController {
                         crumbs,
                         problem,
                         form,
-                        PlanRights.isCountys(shape),
+                        shape.isCountys(),
                         organisation.listPrincipals(PlanWords.today()).stream()
                                 .filter(principal -> principal.kind() == Principal.Kind.MUNICIPALITY)
                                 .map(principal -> new Choice(

@@ -28,16 +28,24 @@ class PlanLines {
     void tell(Plan plan) {
         for (Plan.Party party : plan.parties()) {
             boolean asked = party.left() == null && party.agreed() == null && isUnderWay(plan);
-            tell(asked, "agree:" + party.principal(), plan, Scope.act(Act.AGREE_PLAN, party.principal()));
+            put(asked, agree(plan, party.principal()));
         }
-        tell(plan.state() == PlanState.AGREED, "adopt", plan, writers(plan));
+        put(plan.state() == PlanState.AGREED, line("adopt", Line.Kind.TODO, plan, null, writers(plan)));
         boolean local = plan.shape() == Shape.LOCAL;
-        tell(local && plan.state() == PlanState.ADOPTED && plan.submitted() == null, "submit", plan, writers(plan));
-        boolean goesOn = plan.state() == PlanState.ADOPTED || plan.state() == PlanState.UNDER_REVIEW;
-        put(goesOn, line("ends", Line.Kind.COMING, plan, plan.until(), writers(plan)));
         put(
-                plan.submitted() != null,
-                line("submitted", Line.Kind.NEWS, plan, plan.submitted(), Scope.act(Act.WRITE_COUNTY_PLAN, null)));
+                local && plan.state() == PlanState.ADOPTED && plan.submitted() == null,
+                line("submit", Line.Kind.TODO, plan, null, writers(plan)));
+        put(plan.state().isInForce(), line("ends", Line.Kind.COMING, plan, plan.until(), writers(plan)));
+    }
+
+    /** Lets the county's support know that the plan has been handed in. */
+    void tellOfSubmission(Plan plan) {
+        desk.put(line("submitted", Line.Kind.NEWS, plan, plan.submitted(), Scope.act(Act.WRITE_COUNTY_PLAN, null)));
+    }
+
+    /** Asks one that is no longer a party for nothing. */
+    void forget(Plan plan, String principal) {
+        desk.done(agree(plan, principal).key());
     }
 
     /** A draft asks nobody until its parties have shown it to someone else or one of them has said yes. */
@@ -48,7 +56,7 @@ class PlanLines {
     }
 
     private static Scope writers(Plan plan) {
-        return plan.shape() == Shape.REGIONAL
+        return plan.shape().isCountys()
                 ? Scope.act(Act.WRITE_COUNTY_PLAN, null)
                 : plan.bound().stream()
                         .map(party -> Scope.act(Act.WRITE_PLAN, party.principal()))
@@ -56,20 +64,17 @@ class PlanLines {
                         .orElseThrow();
     }
 
-    private void tell(boolean waits, String what, Plan plan, Scope scope) {
-        put(waits, line(what, Line.Kind.TODO, plan, null, scope));
+    private Line agree(Plan plan, String principal) {
+        Scope scope = Scope.act(Act.AGREE_PLAN, principal);
+        return line("agree:" + principal, texts.of("plan.line.agree", plan.title()), Line.Kind.TODO, plan, null, scope);
     }
 
     private Line line(String what, Line.Kind kind, Plan plan, @Nullable LocalDate day, Scope scope) {
-        String sentence = what.replaceFirst(":.*", "");
-        return new Line(
-                "plan." + what + ":" + plan.id(),
-                kind,
-                texts.of("plan.line." + sentence, plan.title()),
-                words.parties(plan),
-                plan.href(),
-                day,
-                scope);
+        return line(what, texts.of("plan.line." + what, plan.title()), kind, plan, day, scope);
+    }
+
+    private Line line(String what, String sentence, Line.Kind kind, Plan plan, @Nullable LocalDate day, Scope scope) {
+        return new Line("plan." + what + ":" + plan.id(), kind, sentence, words.parties(plan), plan.href(), day, scope);
     }
 
     private void put(boolean waits, Line line) {

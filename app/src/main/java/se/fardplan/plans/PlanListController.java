@@ -3,6 +3,7 @@ package se.fardplan.plans;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -116,10 +117,11 @@ class PlanListController {
     }
 
     private List<Place> places(List<Principal> municipalities, List<Plan> readable, List<Plan> known) {
+        Set<String> pilots = spreading.listPiloting();
         return municipalities.stream()
                 .map(municipality -> new Place(
                         municipality.name(),
-                        spreading.isPilot(municipality.code()),
+                        pilots.contains(municipality.code()),
                         rows(
                                 ofMunicipality(readable, municipality),
                                 ofMunicipality(known, municipality),

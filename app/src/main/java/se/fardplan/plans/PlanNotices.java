@@ -27,6 +27,16 @@ class PlanNotices {
         tell(plan, activities.list(plan.id()));
     }
 
+    /** Lets the county's support know that the plan has been handed in. */
+    void tellOfSubmission(Plan plan) {
+        lines.tellOfSubmission(plan);
+    }
+
+    /** Asks one that is no longer a party for nothing. */
+    void forget(Plan plan, String principal) {
+        lines.forget(plan, principal);
+    }
+
     /** Tells of the plan and those of its activities that have changed. */
     void tell(Plan plan, List<Activity> changed) {
         desk.index(found.of(plan, changed));

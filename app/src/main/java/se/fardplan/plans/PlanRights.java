@@ -23,7 +23,7 @@ class PlanRights {
         return plan.state().isPublic()
                 || user != null && isShown(plan) && access.may(user, Act.WRITE_COUNTY_PLAN, null)
                 || user != null
-                        && (isCountys(plan) && access.may(user, Act.READ_DRAFTS, null)
+                        && (plan.shape().isCountys() && access.may(user, Act.READ_DRAFTS, null)
                                 || plan.bound().stream()
                                         .anyMatch(party -> access.may(user, Act.READ_PLAN_DRAFTS, party.principal())));
     }
@@ -34,7 +34,7 @@ class PlanRights {
     }
 
     boolean mayWrite(CurrentUser user, Plan plan) {
-        return isCountys(plan)
+        return plan.shape().isCountys()
                 ? access.may(user, Act.WRITE_COUNTY_PLAN, null)
                 : plan.bound().stream().anyMatch(party -> access.may(user, Act.WRITE_PLAN, party.principal()));
     }
@@ -46,7 +46,7 @@ class PlanRights {
 
     /** Activities of {@code owner} in the plan. */
     boolean mayWrite(CurrentUser user, Plan plan, String owner) {
-        return isCountys(plan)
+        return plan.shape().isCountys()
                 ? access.may(user, Act.WRITE_COUNTY_PLAN, null)
                 : access.may(user, Act.WRITE_PLAN, owner);
     }
@@ -56,7 +56,7 @@ class PlanRights {
         return switch (act) {
             case AGREE, WITHDRAW, LEAVE -> plan.binds(party) && access.may(user, Act.AGREE_PLAN, party);
             case SHARE, SUBMIT, ADOPT, REVIEW, END ->
-                isCountys(plan)
+                plan.shape().isCountys()
                         ? access.may(user, Act.WRITE_COUNTY_PLAN, null)
                         : plan.binds(party) && access.may(user, Act.WRITE_PLAN, party);
         };
@@ -78,7 +78,7 @@ class PlanRights {
                 .map(party -> Scope.act(Act.READ_PLAN_DRAFTS, party.principal()))
                 .reduce(Scope::or)
                 .orElseThrow();
-        if (isCountys(plan)) {
+        if (plan.shape().isCountys()) {
             return own.or(Scope.act(Act.READ_DRAFTS, null));
         }
         return isShown(plan) ? own.or(Scope.act(Act.WRITE_COUNTY_PLAN, null)) : own;
@@ -87,13 +87,5 @@ class PlanRights {
     /** True once the parties have let the county's support read it. */
     private static boolean isShown(Plan plan) {
         return plan.shared() != null || plan.submitted() != null;
-    }
-
-    static boolean isCountys(Plan plan) {
-        return isCountys(plan.shape());
-    }
-
-    static boolean isCountys(Shape shape) {
-        return shape == Shape.REGIONAL || shape == Shape.COMMUNICATION;
     }
 }

@@ -17,6 +17,11 @@ public enum PlanState {
         return this == ADOPTED || this == UNDER_REVIEW || this == ENDED;
     }
 
+    /** True while it binds its parties. */
+    public boolean isInForce() {
+        return this == ADOPTED || this == UNDER_REVIEW;
+    }
+
     /** True while what the plan's activities lack may still keep it from being adopted. */
     boolean isBeforeAdoption() {
         return this != ADOPTED && this != ENDED;

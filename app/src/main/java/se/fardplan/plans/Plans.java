@@ -134,6 +134,21 @@ public class Plans {
         return plan;
     }
 
+    /**
+     * Holds the plan for a change of what stands beside its words, until this transaction ends.
+     *
+     * @throws Refusal {@code ACC-001}, {@code PLA-002} the plan is over, {@code PLA-004} no such plan
+     */
+    public Plan holdUntilOver(CurrentUser by, UUID id) {
+        plans.lock(id);
+        Plan plan = plans.find(id).orElseThrow(() -> new Refusal("PLA-004"));
+        PlanRights.demand(rights.mayWrite(by, plan));
+        if (plan.state() == PlanState.ENDED) {
+            throw new Refusal("PLA-002");
+        }
+        return plan;
+    }
+
     /** What the plan says has changed: each party is asked anew. */
     public void askAnew(Plan plan) {
         Plan anew = plan.askedAnew();
@@ -157,6 +172,7 @@ public class Plans {
      */
     @Transactional
     public Plan add(CurrentUser by, PlanDraft draft) {
+        demandMunicipalities(draft);
         Plan plan = draft.plan(UUID.randomUUID(), regionOf(draft));
         PlanRights.demand(rights.mayWrite(by, plan));
         plans.save(plan);
@@ -177,9 +193,17 @@ public class Plans {
     public Plan change(CurrentUser by, UUID id, long seen, PlanDraft draft) {
         Plan before = forChange(id, seen);
         PlanRights.demand(rights.mayWrite(by, before));
+        demandMunicipalities(draft);
         Plan after = draft.changing(before, regionOf(draft));
         PlanRights.demand(rights.mayWrite(by, after));
         plans.save(after);
+        before.bound().stream()
+                .map(Plan.Party::principal)
+                .filter(principal -> !after.binds(principal))
+                .forEach(principal -> {
+                    doing.endAll(by, after, principal);
+                    notices.forget(after, principal);
+                });
         notices.tell(after);
         access.record(by, "plan.changed", subject(after), PlanDifferences.of(before, after, words::principal, texts));
         return plans.find(id).orElseThrow();
@@ -210,6 +234,9 @@ public class Plans {
         plans.save(after);
         if (act == PlanAct.LEAVE) {
             doing.endAll(by, after, party);
+        }
+        if (act == PlanAct.SUBMIT) {
+            notices.tellOfSubmission(after);
         }
         notices.tell(after);
         access.record(
@@ -242,6 +269,19 @@ public class Plans {
     static void demandOpen(Plan plan) {
         if (!plan.state().isOpen()) {
             throw new Refusal("PLA-002");
+        }
+    }
+
+    /** A local plan is municipalities' own; a code that is none could never agree. */
+    private void demandMunicipalities(PlanDraft draft) {
+        if (draft.shape() != Shape.LOCAL) {
+            return;
+        }
+        List<String> known = organisation.listPrincipals(LocalDate.now(clock)).stream()
+                .map(Principal::code)
+                .toList();
+        if (!known.containsAll(draft.parties())) {
+            throw new Refusal("PLA-022");
         }
     }
 

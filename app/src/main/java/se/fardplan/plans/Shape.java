@@ -9,5 +9,10 @@ public enum Shape {
     /** A trial that learns as it goes (pilotplan). */
     PILOT,
     /** Who is told what, when (kommunikationsplan). */
-    COMMUNICATION
+    COMMUNICATION;
+
+    /** True for a plan of the whole county, written by its support and agreed to by every principal. */
+    public boolean isCountys() {
+        return this == REGIONAL || this == COMMUNICATION;
+    }
 }

@@ -1,6 +1,7 @@
 package se.fardplan.plans;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -129,6 +130,7 @@ class SpreadController {
     }
 
     private String show(@Nullable CurrentUser user, Form form, @Nullable String problem, Model model) {
+        Set<String> pilots = spreading.listPiloting();
         List<Principal> principals = organisation.listPrincipals(PlanWords.today());
         model.addAttribute(
                 "page",
@@ -142,7 +144,7 @@ class SpreadController {
                         choices(
                                 principals.stream()
                                         .filter(principal -> principal.kind() == Principal.Kind.MUNICIPALITY)
-                                        .filter(principal -> !spreading.isPilot(principal.code())),
+                                        .filter(principal -> !pilots.contains(principal.code())),
                                 form.kommun()),
                         choices(principals.stream(), form.fran()),
                         choices(principals.stream(), form.till())));

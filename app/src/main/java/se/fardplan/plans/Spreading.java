@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.fardplan.Refusal;
@@ -40,8 +42,12 @@ class Spreading {
         return store.list();
     }
 
-    boolean isPilot(String municipality) {
-        return findPilot(municipality).isPresent();
+    /** The codes of the municipalities that are pilots now. */
+    Set<String> listPiloting() {
+        return store.listPilots().stream()
+                .filter(pilot -> pilot.until() == null)
+                .map(PilotMunicipality::municipality)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -57,7 +63,7 @@ class Spreading {
         check(isMunicipality(municipality), "PLA-040");
         check(!support.isBlank(), "PLA-042");
         store.lock();
-        check(!isPilot(municipality), "PLA-041");
+        check(findPilot(municipality).isEmpty(), "PLA-041");
         store.save(new PilotMunicipality(municipality, LocalDate.now(clock), null, support.strip()));
         access.record(by, "pilot.marked", "principal/" + municipality, support.strip());
     }

@@ -173,9 +173,8 @@ class CountyMosaic {
     }
 
     private String words(Plan plan, Principal municipality, Map<String, String> names) {
-        String with = plan.parties().stream()
+        String with = plan.bound().stream()
                 .map(Plan.Party::principal)
-                .filter(plan::binds)
                 .filter(code -> !code.equals(municipality.code()))
                 .flatMap(code -> Stream.ofNullable(names.get(code)))
                 .collect(Collectors.joining(", "));

@@ -103,7 +103,7 @@ class PlanComposer {
         return sender == null
                 ? texts.of(
                         "plan.paper.parties",
-                        document.plan().parties().stream()
+                        document.plan().bound().stream()
                                 .map(party -> principal(party.principal()))
                                 .collect(Collectors.joining(", ")))
                 : texts.of(

@@ -1,5 +1,9 @@
 package se.fardplan.sheets;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -50,6 +54,17 @@ public record Preview(
                 unchanged,
                 changes,
                 problems);
+    }
+
+    /** Stands for the preview (avtryck): another one gives another text. SHA-256, 64 hexadecimal digits. */
+    public String imprint() {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every JDK has SHA-256", missing);
+        }
     }
 
     /** True when it can be saved, and there is something to save. */

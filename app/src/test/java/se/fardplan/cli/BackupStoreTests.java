@@ -160,6 +160,7 @@ class BackupStoreTests {
                         || List.of(
                                         "desk.scheduled_task",
                                         "people.upload",
+                                        "plans.upload",
                                         "access.session",
                                         "access.address_failure",
                                         "access.passkey_challenge")

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -158,6 +159,38 @@ class PlanStatesPagesTests {
                     .as(holder + " to " + to)
                     .contains(undone(() -> doing.move(holder.user(), activity.id(), 1, target.id())));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(PlanState.class)
+    void anActivityLeavesAPlanThatStillMayChange(PlanState from) {
+        Activity activity = activity(plan(Shape.LOCAL, from), Activity.State.STARTED);
+        Plan target = plan(Shape.LOCAL, PlanState.DRAFT);
+        boolean closed = from == PlanState.AGREED || from == PlanState.ENDED;
+        assertThat(undone(() -> doing.move(localLead(), activity.id(), 1, target.id())))
+                .isEqualTo(closed ? "PLA-002" : ALLOWED);
+    }
+
+    /** Who may write in one plan only, moves nothing into the other and nothing out of it. */
+    @ParameterizedTest
+    @CsvSource({"LOCAL, REGIONAL", "REGIONAL, LOCAL"})
+    @Proves("R13")
+    void whoMovesAnActivityMayWriteInBothPlans(Shape from, Shape to) {
+        Activity activity = activity(plan(from, PlanState.ADOPTED), Activity.State.STARTED);
+        Plan target = plan(to, PlanState.DRAFT);
+        for (Holder holder : holders()) {
+            assertThat(undone(() -> doing.move(holder.user(), activity.id(), 1, target.id())))
+                    .as(holder + " from " + from + " to " + to)
+                    .isIn("ACC-001", "PLA-004");
+        }
+    }
+
+    private CurrentUser localLead() {
+        return holders().stream()
+                .filter(holder -> holder.role() == Role.LOCAL_LEAD && ORSA.equals(holder.place()))
+                .findFirst()
+                .orElseThrow()
+                .user();
     }
 
     private Plan plan(Shape shape, PlanState state) {
