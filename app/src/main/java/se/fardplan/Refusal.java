@@ -27,6 +27,11 @@ public class Refusal extends RuntimeException {
         return code;
     }
 
+    /** True when it is about who asked, so that there is nothing in a form to mend. */
+    public boolean isForbidden() {
+        return code.equals("ACC-001");
+    }
+
     public List<Object> arguments() {
         return arguments;
     }

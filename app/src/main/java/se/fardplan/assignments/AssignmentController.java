@@ -162,7 +162,7 @@ class AssignmentController {
     }
 
     private String sentence(Refusal refusal) {
-        if (refusal.code().equals("ACC-001")) {
+        if (refusal.isForbidden()) {
             throw refusal;
         }
         return texts.of(refusal);

@@ -108,7 +108,7 @@ class DeliveryController {
                             .act(user, code, delivery, seen, act, form.said())
                             .href();
         } catch (Refusal refusal) {
-            if (refusal.code().equals("ACC-001")) {
+            if (refusal.isForbidden()) {
                 throw refusal;
             }
             Assignment assignment = assignments.get(code);

@@ -97,7 +97,7 @@ class DemandController {
             assignments.mark(user, code, demand, seen, act, form.said());
             return "redirect:" + assignments.get(code).href() + "#krav";
         } catch (Refusal refusal) {
-            if (refusal.code().equals("ACC-001")) {
+            if (refusal.isForbidden()) {
                 throw refusal;
             }
             Assignment assignment = assignments.get(code);

@@ -137,7 +137,7 @@ class PaperController {
         try {
             return "redirect:" + papers.save(user, paper).href();
         } catch (Refusal refusal) {
-            if (refusal.code().equals("ACC-001")) {
+            if (refusal.isForbidden()) {
                 throw refusal;
             }
             Assignment assignment = assignments.get(paper.assignment());

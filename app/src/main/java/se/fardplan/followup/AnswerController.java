@@ -149,7 +149,7 @@ class AnswerController {
             followUps.answer(user, id, subject, form.seen(), act, told);
             return "redirect:" + Reported.href(round, asked) + "?klart=" + act;
         } catch (Refusal refusal) {
-            if (refusal.code().equals("ACC-001")) {
+            if (refusal.isForbidden()) {
                 throw refusal;
             }
             Answer standing = followUps.findAnswer(round, subject).orElse(null);
@@ -177,7 +177,7 @@ class AnswerController {
             followUps.answer(user, id, subject, version, act, NOTHING);
             return "redirect:" + Reported.href(round, asked) + "?klart=" + act;
         } catch (Refusal refusal) {
-            if (refusal.code().equals("ACC-001")) {
+            if (refusal.isForbidden()) {
                 throw refusal;
             }
             Answer standing = followUps.findAnswer(round, subject).orElse(null);

@@ -58,7 +58,7 @@ class DistributionController {
             distributions.send(user, plan);
             return "redirect:/planera/utskick";
         } catch (Refusal refusal) {
-            if (refusal.code().equals("ACC-001")) {
+            if (refusal.isForbidden()) {
                 throw refusal;
             }
             return show(user, texts.of(refusal), model);

@@ -137,7 +137,7 @@ class OwnUnitController {
             act.run();
             return "redirect:/planera/min-enhet";
         } catch (Refusal refusal) {
-            if (refusal.code().equals("ACC-001")) {
+            if (refusal.isForbidden()) {
                 throw refusal;
             }
             return show(user, texts.of(refusal), model);

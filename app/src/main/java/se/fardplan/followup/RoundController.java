@@ -116,7 +116,7 @@ class RoundController {
         try {
             return "redirect:" + followUps.add(user, form.draft()).href();
         } catch (Refusal refusal) {
-            if (refusal.code().equals("ACC-001")) {
+            if (refusal.isForbidden()) {
                 throw refusal;
             }
             return form(form, texts.of(refusal), model);
@@ -153,7 +153,7 @@ class RoundController {
         try {
             return "redirect:" + followUps.act(user, id, version, act).href();
         } catch (Refusal refusal) {
-            if (refusal.code().equals("ACC-001")) {
+            if (refusal.isForbidden()) {
                 throw refusal;
             }
             model.addAttribute("page", pages.page(round(id), user, texts.of(refusal)));

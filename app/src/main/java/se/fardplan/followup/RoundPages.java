@@ -48,6 +48,7 @@ class RoundPages {
             List<Crumb> crumbs,
             @Nullable String problem,
             Sign state,
+            boolean open,
             String point,
             String period,
             List<Mine> mine,
@@ -56,7 +57,6 @@ class RoundPages {
             List<Goal> goals,
             List<Good> good,
             List<Link> forms,
-            boolean mayReadSent,
             List<Step> steps,
             String reminder,
             long version,
@@ -74,7 +74,8 @@ class RoundPages {
     /** A good result that others may learn from. */
     record Good(String title, String href, String owner, String words) {}
 
-    record Step(String act, String word) {}
+    /** @param forward true for what is most often the next thing to do */
+    record Step(String act, String word, boolean forward) {}
 
     /** One principal's answers. */
     record PrincipalPage(String title, List<Crumb> crumbs, String point, List<Written> answers) {}
@@ -117,6 +118,7 @@ class RoundPages {
                 crumbs(),
                 problem,
                 words.sign(round),
+                round.state() == Round.State.OPEN,
                 texts.of("round.point", sent, asked.size()),
                 words.period(round),
                 own.stream()
@@ -139,7 +141,6 @@ class RoundPages {
                                 .map(form -> new Link(form.title(), round.href() + "/blankett/" + form.code()))
                                 .toList()
                         : List.of(),
-                reads,
                 leads ? steps(round) : List.of(),
                 round.reminded() == null
                         ? ""
@@ -264,14 +265,8 @@ class RoundPages {
 
     private List<Step> steps(Round round) {
         return Arrays.stream(RoundAct.values())
-                .filter(act -> switch (act) {
-                    case OPEN -> round.state() == Round.State.PLANNED;
-                    case CLOSE -> round.state() == Round.State.OPEN;
-                    case REMIND ->
-                        round.state() == Round.State.OPEN && !words.today().equals(round.reminded());
-                    case REOPEN -> round.state() == Round.State.CLOSED;
-                })
-                .map(act -> new Step(act.name(), texts.of("round.act." + act)))
+                .filter(act -> act.suits(round, words.today()))
+                .map(act -> new Step(act.name(), texts.of("round.act." + act), act.isForward()))
                 .toList();
     }
 }

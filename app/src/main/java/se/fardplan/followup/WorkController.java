@@ -183,7 +183,7 @@ class WorkController {
             inventory.save(user, form.work(id == null ? UUID.randomUUID() : id, organisation));
             return "redirect:" + ADDRESS;
         } catch (Refusal refusal) {
-            if (refusal.code().equals("ACC-001")) {
+            if (refusal.isForbidden()) {
                 throw refusal;
             }
             return show(id, form, texts.of(refusal), user, model);

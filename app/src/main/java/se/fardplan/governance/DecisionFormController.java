@@ -84,7 +84,7 @@ class DecisionFormController {
 
     /** What another try cannot mend is told on a page of its own. */
     private String mendable(Refusal refusal) {
-        if (refusal.code().equals("ACC-001") || refusal.code().equals("GOV-010")) {
+        if (refusal.isForbidden() || refusal.code().equals("GOV-010")) {
             throw refusal;
         }
         return texts.of(refusal);

@@ -131,7 +131,7 @@ class ExchangeController {
                     ? show(exchange, shown, null, true, model)
                     : show(exchange, shown, texts.of("import.changed"), false, model);
         } catch (Refusal refusal) {
-            if (refusal.code().equals("ACC-001")) {
+            if (refusal.isForbidden()) {
                 throw refusal;
             }
             return show(exchange, null, texts.of(refusal), false, model);

@@ -77,7 +77,7 @@ class InvitationController {
             }
             directory.apply(user, changes);
         } catch (Refusal refusal) {
-            if (refusal.code().equals("ACC-001")) {
+            if (refusal.isForbidden()) {
                 throw refusal;
             }
             return show(form, texts.of(refusal), user, model);

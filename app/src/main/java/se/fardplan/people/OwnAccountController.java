@@ -149,7 +149,7 @@ class OwnAccountController {
         try {
             change.run();
         } catch (Refusal refusal) {
-            if (refusal.code().equals("ACC-001")) {
+            if (refusal.isForbidden()) {
                 throw refusal;
             }
             return pages.show(texts.of(refusal), null, user, request, model);

@@ -140,7 +140,7 @@ class PersonController {
         try {
             directory.apply(user, change.get());
         } catch (Refusal refusal) {
-            if (refusal.code().equals("ACC-001")) {
+            if (refusal.isForbidden()) {
                 throw refusal;
             }
             return show(id, texts.of(refusal), user, model);

@@ -71,7 +71,7 @@ class ReviewController {
             directory.apply(user, changes);
             reviews.remind(Principals.today());
         } catch (Refusal refusal) {
-            if (refusal.code().equals("ACC-001")) {
+            if (refusal.isForbidden()) {
                 throw refusal;
             }
             return show(texts.of(refusal), false, user, model);

@@ -141,7 +141,7 @@ class UnitFormController {
         try {
             return "redirect:" + UnitDirectory.address(change.get());
         } catch (Refusal refusal) {
-            if (refusal.code().equals("ACC-001")) {
+            if (refusal.isForbidden()) {
                 throw refusal;
             }
             return show(unit, form, texts.of(refusal), user, model);

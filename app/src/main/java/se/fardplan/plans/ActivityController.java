@@ -125,7 +125,7 @@ class ActivityController {
         try {
             return "redirect:" + activities.move(user, id, version, to).href();
         } catch (Refusal refusal) {
-            if (refusal.code().equals("ACC-001")) {
+            if (refusal.isForbidden()) {
                 throw refusal;
             }
             return show(id, user, texts.of(refusal), model);

@@ -104,7 +104,7 @@ class ActivityFileController {
                     ? show(plan, shown, null, true, model)
                     : show(plan, shown, texts.of("import.changed"), false, model);
         } catch (Refusal refusal) {
-            if (refusal.code().equals("ACC-001")) {
+            if (refusal.isForbidden()) {
                 throw refusal;
             }
             return show(plan, null, texts.of(refusal), false, model);

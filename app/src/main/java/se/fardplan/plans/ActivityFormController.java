@@ -142,7 +142,7 @@ class ActivityFormController {
         try {
             return "redirect:" + change.get().href();
         } catch (Refusal refusal) {
-            if (refusal.code().equals("ACC-001")) {
+            if (refusal.isForbidden()) {
                 throw refusal;
             }
             return show(plan, activity, form, texts.of(refusal), user, model);

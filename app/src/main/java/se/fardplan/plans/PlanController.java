@@ -132,7 +132,7 @@ class PlanController {
         try {
             return "redirect:" + plans.act(user, id, version, act, party).href();
         } catch (Refusal refusal) {
-            if (refusal.code().equals("ACC-001")) {
+            if (refusal.isForbidden()) {
                 throw refusal;
             }
             return show(plans.find(id).orElse(plan), user, texts.of(refusal), model);

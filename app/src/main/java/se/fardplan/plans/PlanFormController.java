@@ -207,7 +207,7 @@ class PlanFormController {
         try {
             return "redirect:" + change.get().href();
         } catch (Refusal refusal) {
-            if (refusal.code().equals("ACC-001")) {
+            if (refusal.isForbidden()) {
                 throw refusal;
             }
             return show(plan, form, texts.of(refusal), shape, model);

@@ -122,7 +122,7 @@ class SpreadController {
             change.run();
             return "redirect:" + PAGE;
         } catch (Refusal refusal) {
-            if (refusal.code().equals("ACC-001")) {
+            if (refusal.isForbidden()) {
                 throw refusal;
             }
             return show(user, form, texts.of(refusal), model);

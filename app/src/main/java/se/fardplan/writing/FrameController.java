@@ -162,7 +162,7 @@ class FrameController {
             change.on(document);
             return "redirect:" + document.plan().href() + "/underlag";
         } catch (Refusal refusal) {
-            if (refusal.code().equals("ACC-001")) {
+            if (refusal.isForbidden()) {
                 throw refusal;
             }
             return show(own(id, user), texts.of(refusal), model);

@@ -122,7 +122,7 @@ class SectionController {
                     show(document, section, collision.theirs(), mine, null, collision.theirs(), model);
             };
         } catch (Refusal refusal) {
-            if (refusal.code().equals("ACC-001")) {
+            if (refusal.isForbidden()) {
                 throw refusal;
             }
             return show(document, section, base(document, of, form), mine, texts.of(refusal), null, model);

@@ -113,7 +113,8 @@ class RoundActTests {
                                 .map(act -> Arguments.of(round, answer, act, expected(round, answer, act)))));
     }
 
-    private static String expected(Round.State round, String answer, AnswerAct act) {
+    /** What becomes of an answer, or the code of the refusal. */
+    static String expected(Round.State round, String answer, AnswerAct act) {
         boolean sent = !Set.of("NONE", "DRAFT").contains(answer);
         return switch (act) {
             case SAVE -> round != Round.State.OPEN ? "FOL-010" : sent ? "FOL-011" : "DRAFT";
