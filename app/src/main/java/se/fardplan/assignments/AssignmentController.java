@@ -27,6 +27,8 @@ class AssignmentController {
 
     private final Assignments assignments;
     private final AssignmentPages pages;
+    private final AssignmentWork work;
+    private final AssignmentAbout about;
     private final AssignmentSheets sheets;
     private final AssignmentCalendar calendar;
     private final Texts texts;
@@ -46,11 +48,15 @@ class AssignmentController {
     AssignmentController(
             Assignments assignments,
             AssignmentPages pages,
+            AssignmentWork work,
+            AssignmentAbout about,
             AssignmentSheets sheets,
             AssignmentCalendar calendar,
             Texts texts) {
         this.assignments = assignments;
         this.pages = pages;
+        this.work = work;
+        this.about = about;
         this.sheets = sheets;
         this.calendar = calendar;
         this.texts = texts;
@@ -67,6 +73,20 @@ class AssignmentController {
     @GetMapping("/planera/uppdrag/{code:[A-ZÅÄÖ0-9-]+}")
     String page(@PathVariable String code, @Nullable CurrentUser user, Model model) {
         return show(assignments.get(code), user, null, model);
+    }
+
+    @Open
+    @GetMapping("/planera/uppdrag/{code}/arbetet")
+    String work(@PathVariable String code, @Nullable CurrentUser user, Model model) {
+        model.addAttribute("page", work.page(assignments.get(code), user));
+        return "assignments/work";
+    }
+
+    @Open
+    @GetMapping("/planera/uppdrag/{code}/om")
+    String about(@PathVariable String code, @Nullable CurrentUser user, Model model) {
+        model.addAttribute("page", about.page(assignments.get(code), user));
+        return "assignments/about";
     }
 
     @Open
@@ -120,19 +140,17 @@ class AssignmentController {
     @PostMapping("/planera/uppdrag/{code}/fokus")
     String addFocus(@PathVariable String code, @ModelAttribute FocusForm form, CurrentUser user, Model model) {
         try {
-            return "redirect:"
-                    + assignments
-                            .addFocus(
-                                    user,
-                                    code,
-                                    form.version() == null ? -1 : form.version(),
-                                    new Assignments.NewFocus(
-                                            Objects.requireNonNullElse(form.namn(), ""),
-                                            Objects.requireNonNullElse(form.lydelse(), ""),
-                                            Objects.requireNonNullElse(form.varfor(), ""),
-                                            Forms.day(form.dag()),
-                                            form.istallet()))
-                            .href();
+            Assignment changed = assignments.addFocus(
+                    user,
+                    code,
+                    form.version() == null ? -1 : form.version(),
+                    new Assignments.NewFocus(
+                            Objects.requireNonNullElse(form.namn(), ""),
+                            Objects.requireNonNullElse(form.lydelse(), ""),
+                            Objects.requireNonNullElse(form.varfor(), ""),
+                            Forms.day(form.dag()),
+                            form.istallet()));
+            return "redirect:" + AssignmentPages.View.ABOUT.href(changed);
         } catch (Refusal refusal) {
             Assignment assignment = assignments.get(code);
             FocusForm again = new FocusForm(
@@ -146,7 +164,7 @@ class AssignmentController {
                 "page",
                 new FocusPage(
                         assignment.href() + "/fokus",
-                        pages.crumbs(assignment),
+                        pages.crumbs(assignment, AssignmentPages.View.ABOUT),
                         problem,
                         form,
                         assignment.focus().stream()

@@ -1,10 +1,8 @@
 package se.fardplan.assignments;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,25 +10,18 @@ import se.fardplan.Crumb;
 import se.fardplan.Refusal;
 import se.fardplan.Texts;
 import se.fardplan.access.CurrentUser;
-import se.fardplan.access.History;
 import se.fardplan.charts.Drawing;
 import se.fardplan.charts.Glyph;
 import se.fardplan.charts.Size;
-import se.fardplan.governance.Decision;
-import se.fardplan.governance.Governance;
-import se.fardplan.organisation.Source;
 
-/** Puts together the pages of assignments (uppdragens sidor). */
+/** Puts together the list of assignments, and how far one of them has come (uppdragens sidor). */
 @Component
 class AssignmentPages {
 
     private final Assignments assignments;
-    private final Papers papers;
     private final AssignmentRights rights;
     private final AssignmentPicture picture;
     private final AssignmentWords words;
-    private final History history;
-    private final Governance governance;
     private final Texts texts;
 
     record ListPage(List<Row> rows) {}
@@ -40,45 +31,58 @@ class AssignmentPages {
     /** The two sizes of the time line. */
     record Picture(Drawing wide, Drawing phone) {}
 
+    /** A part of what there is to read about an assignment, with a page of its own (uppdragets delar). */
+    enum View {
+        OVERVIEW(""),
+        WORK("/arbetet"),
+        ABOUT("/om");
+
+        private final String path;
+
+        View(String path) {
+            this.path = path;
+        }
+
+        String href(Assignment assignment) {
+            return assignment.href() + path;
+        }
+    }
+
+    record Tab(String name, String href, boolean current) {}
+
     /**
-     * An assignment as its reader sees it.
+     * What the assignment's pages begin with.
      *
+     * @param title the page's point
      * @param problem the sentence to mend a step by; null when nothing is wrong
      * @param shownOn the day that examples stand for; null where the days are real
+     */
+    record Head(
+            String self,
+            String title,
+            String name,
+            List<Crumb> crumbs,
+            String here,
+            List<Tab> views,
+            @Nullable String problem,
+            @Nullable String shownOn,
+            @Nullable String closed) {}
+
+    /**
+     * How far an assignment has come, as its reader sees it.
+     *
      * @param next the delivery that comes next, in a sentence; null when none does
      * @param hindrance what keeps this reader from closing it, in a sentence; null when nothing does
      */
     record Page(
-            String self,
-            String code,
-            String title,
-            String name,
-            List<Crumb> crumbs,
-            @Nullable String problem,
-            @Nullable String shownOn,
-            @Nullable String closed,
+            Head head,
             @Nullable String next,
-            String purpose,
-            @Nullable String basis,
             Picture picture,
             List<DeliveryLine> deliveries,
             List<DemandGroup> demands,
-            List<PaperGroup> papers,
-            List<Told> goals,
-            List<Told> background,
-            List<Told> focus,
-            List<Told> periods,
-            List<Told> quarters,
-            List<Told> initiatives,
-            List<RoleLine> roles,
-            List<Happened> history,
-            List<Told> remarks,
-            List<Source> sources,
-            boolean mayLead,
             boolean mayClose,
             @Nullable String hindrance,
-            long version,
-            List<History.Change> changes) {}
+            long version) {}
 
     record DeliveryLine(
             String code,
@@ -101,45 +105,16 @@ class AssignmentPages {
             String evidence,
             @Nullable String link) {}
 
-    record PaperGroup(String title, String none, List<PaperLine> lines, List<Choice> addable) {}
-
-    record PaperLine(
-            String title,
-            String href,
-            String when,
-            String told,
-            @Nullable String mark) {}
-
-    /** A piece with its heading, text and remark; any of them may be empty. */
-    record Told(String title, String text, String note, List<String> items, List<Source> sources) {}
-
-    record RoleLine(String role, String bodies, List<String> items, List<String> decides) {}
-
-    /** @param href the decision's page; null when it is none */
-    record Happened(
-            String day,
-            String iso,
-            String what,
-            String text,
-            String note,
-            @Nullable String href) {}
-
     AssignmentPages(
             Assignments assignments,
-            Papers papers,
             AssignmentRights rights,
             AssignmentPicture picture,
             AssignmentWords words,
-            History history,
-            Governance governance,
             Texts texts) {
         this.assignments = assignments;
-        this.papers = papers;
         this.rights = rights;
         this.picture = picture;
         this.words = words;
-        this.history = history;
-        this.governance = governance;
         this.texts = texts;
     }
 
@@ -153,7 +128,14 @@ class AssignmentPages {
                 .toList());
     }
 
-    List<Crumb> crumbs(Assignment assignment) {
+    /** Where a page that lies under {@code view} stands. */
+    List<Crumb> crumbs(Assignment assignment, View view) {
+        Stream<Crumb> under =
+                view == View.OVERVIEW ? Stream.of() : Stream.of(new Crumb(word(view), view.href(assignment)));
+        return Stream.concat(above(assignment).stream(), under).toList();
+    }
+
+    private List<Crumb> above(Assignment assignment) {
         return Stream.concat(above().stream(), Stream.of(new Crumb(assignment.name(), assignment.href())))
                 .toList();
     }
@@ -164,27 +146,39 @@ class AssignmentPages {
                 new Crumb(texts.of("assignments.title"), "/planera/uppdrag"));
     }
 
+    private String word(View view) {
+        return texts.of("assignment.view." + view);
+    }
+
+    Head head(Assignment assignment, View view, @Nullable String problem) {
+        boolean overview = view == View.OVERVIEW;
+        return new Head(
+                assignment.href(),
+                overview
+                        ? point(assignment, assignments.timetable(assignment), assignments.listDemands(assignment))
+                        : texts.of("assignment.view." + view + ".title"),
+                assignment.name(),
+                overview ? above() : above(assignment),
+                overview ? assignment.name() : word(view),
+                Arrays.stream(View.values())
+                        .map(each -> new Tab(word(each), each.href(assignment), each == view))
+                        .toList(),
+                problem,
+                assignment.shownOn() == null ? null : AssignmentWords.day(assignment.shownOn()),
+                closed(assignment));
+    }
+
     Page page(Assignment assignment, @Nullable CurrentUser user, @Nullable String problem) {
         Timetable table = assignments.timetable(assignment);
         List<Demand> demands = assignments.listDemands(assignment);
-        boolean open = assignment.closed() == null;
         boolean receivesFinal = user != null
-                && open
+                && assignment.closed() == null
                 && assignment.bodies(Assignment.Part.FINAL_RECEIVER).stream()
                         .anyMatch(receiver -> rights.mayReceive(user, receiver));
         Refusal hindrance = receivesFinal ? assignments.hindrance(assignment, Objects.requireNonNull(user)) : null;
         return new Page(
-                assignment.href(),
-                assignment.code(),
-                point(assignment, table, demands),
-                assignment.name(),
-                above(),
-                problem,
-                assignment.shownOn() == null ? null : AssignmentWords.day(assignment.shownOn()),
-                closed(assignment),
+                head(assignment, View.OVERVIEW, problem),
                 next(table),
-                assignment.purpose(),
-                assignment.basis(),
                 new Picture(
                         picture.of(assignment, table).render(Size.full()),
                         picture.of(assignment, table).render(Size.phone())),
@@ -194,22 +188,9 @@ class AssignmentPages {
                 Arrays.stream(Demand.Kind.values())
                         .map(kind -> group(kind, demands))
                         .toList(),
-                papers(assignment, user, open),
-                told(assignment, Passage.Kind.GOAL, passage -> ""),
-                told(assignment, Passage.Kind.BACKGROUND, passage -> ""),
-                assignment.of(Passage.Kind.FOCUS).map(this::focus).toList(),
-                assignment.of(Passage.Kind.TASK_PERIOD).map(this::period).toList(),
-                assignment.of(Passage.Kind.QUARTER).map(this::quarter).toList(),
-                told(assignment, Passage.Kind.INITIATIVE, this::initiative),
-                roles(assignment),
-                assignment.of(Passage.Kind.HISTORY).map(this::happened).toList(),
-                told(assignment, Passage.Kind.REMARK, passage -> ""),
-                assignment.sources(),
-                rights.mayLead(user) && open,
                 receivesFinal && hindrance == null,
                 hindrance == null ? null : texts.of(hindrance),
-                assignment.version(),
-                user == null ? List.of() : history.of(assignments.history(assignment)));
+                assignment.version());
     }
 
     private String point(Assignment assignment, Timetable table, List<Demand> demands) {
@@ -276,125 +257,11 @@ class AssignmentPages {
                         .toList());
     }
 
-    /** Workshops and dialogues stand together, as what brings people in. */
-    private List<PaperGroup> papers(Assignment assignment, @Nullable CurrentUser user, boolean open) {
-        List<Paper> all = papers.list(assignment, user);
-        return Stream.of(
-                        List.of(Paper.Kind.STEERING_ITEM),
-                        List.of(Paper.Kind.COMMUNICATION),
-                        List.of(Paper.Kind.WORKSHOP, Paper.Kind.DIALOGUE),
-                        List.of(Paper.Kind.WORKING_GROUP),
-                        List.of(Paper.Kind.OWNER_TASK))
-                .map(kinds -> new PaperGroup(
-                        texts.of("papers." + kinds.getFirst()),
-                        texts.of("papers." + kinds.getFirst() + ".none"),
-                        all.stream()
-                                .filter(paper -> kinds.contains(paper.kind()))
-                                .map(this::line)
-                                .toList(),
-                        kinds.stream()
-                                .filter(kind -> open && kind.isWritten() && papers.mayWrite(user, kind))
-                                .map(kind -> new Choice(
-                                        assignment.href() + "/akt/ny?slag=" + kind,
-                                        texts.of("paper.new." + kind),
-                                        false))
-                                .toList()))
-                .toList();
-    }
-
-    private PaperLine line(Paper paper) {
-        String told = paper.kind().fields().stream()
-                .map(paper::text)
-                .filter(text -> !text.isEmpty())
-                .findFirst()
-                .orElse("");
-        String mark =
-                paper.isOpenTask() ? texts.of("paper.open") : paper.isPublic() ? null : texts.of("paper.prepared");
-        return new PaperLine(paper.title(), paper.href(), words.when(paper), told, mark);
-    }
-
-    private List<Told> told(Assignment assignment, Passage.Kind kind, Function<Passage, String> title) {
-        return assignment
-                .of(kind)
-                .map(passage -> told(passage, title.apply(passage)))
-                .toList();
-    }
-
-    private static Told told(Passage passage, String title) {
-        return new Told(
-                title,
-                Objects.requireNonNullElse(passage.text(), ""),
-                Objects.requireNonNullElse(passage.note(), ""),
-                passage.items(),
-                passage.sources());
-    }
-
-    private String initiative(Passage passage) {
-        return passage.code() != null && passage.code().equals("SPAK")
-                ? passage.code() + ", " + passage.title()
-                : Objects.requireNonNullElse(passage.title(), "");
-    }
-
     private String focus(Assignment assignment) {
         return String.join(
                 ", ",
                 assignment.focus().stream()
                         .map(focus -> Objects.requireNonNullElse(focus.title(), ""))
                         .toList());
-    }
-
-    private Told focus(Passage passage) {
-        return told(passage, Objects.requireNonNullElse(passage.title(), "") + ", " + span(passage));
-    }
-
-    private Told period(Passage passage) {
-        return told(passage, words.bodies(passage.bodies()) + ", " + span(passage));
-    }
-
-    private Told quarter(Passage passage) {
-        String code = Objects.requireNonNullElse(passage.code(), "");
-        return told(passage, texts.of("assignment.quarter", code.substring(code.length() - 1), code.substring(0, 4)));
-    }
-
-    private String span(Passage passage) {
-        LocalDate from = Objects.requireNonNull(passage.from());
-        return passage.until() == null
-                ? texts.of("assignment.since", AssignmentWords.day(from))
-                : texts.of("assignment.span", AssignmentWords.day(from), AssignmentWords.day(passage.until()));
-    }
-
-    private List<RoleLine> roles(Assignment assignment) {
-        return assignment
-                .of(Passage.Kind.ROLE)
-                .map(role -> new RoleLine(
-                        texts.of("assignment.part." + role.code()),
-                        words.bodies(role.bodies()),
-                        role.items(),
-                        assignment
-                                .of(Passage.Kind.MANDATE)
-                                .filter(mandate -> Objects.equals(mandate.code(), role.code()))
-                                .flatMap(mandate -> mandate.items().stream())
-                                .toList()))
-                .toList();
-    }
-
-    private Happened happened(Passage passage) {
-        LocalDate day = Objects.requireNonNull(passage.from());
-        return new Happened(
-                AssignmentWords.day(day),
-                day.toString(),
-                passage.bodies().isEmpty()
-                        ? Objects.requireNonNullElse(passage.title(), "")
-                        : passage.title() + ", " + words.bodies(passage.bodies()),
-                Objects.requireNonNullElse(passage.text(), ""),
-                Objects.requireNonNullElse(passage.note(), ""),
-                governance.listDecisions().stream()
-                        .filter(decision -> decision.isFromPackage()
-                                && decision.day().equals(day)
-                                && decision.body() == null == passage.bodies().isEmpty()
-                                && (decision.body() == null || passage.bodies().contains(decision.body())))
-                        .map(Decision::address)
-                        .findFirst()
-                        .orElse(null));
     }
 }

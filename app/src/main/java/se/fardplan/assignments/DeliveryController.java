@@ -133,7 +133,7 @@ class DeliveryController {
                 new Page(
                         delivery.href(),
                         delivery.text(),
-                        pages.crumbs(assignment),
+                        pages.crumbs(assignment, AssignmentPages.View.OVERVIEW),
                         problem,
                         delivery.code(),
                         words.body(delivery.receiver()),

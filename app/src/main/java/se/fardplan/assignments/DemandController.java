@@ -123,7 +123,7 @@ class DemandController {
                         demand.href(),
                         demand.code(),
                         demand.text(),
-                        pages.crumbs(assignment),
+                        pages.crumbs(assignment, AssignmentPages.View.OVERVIEW),
                         problem,
                         texts.of("demand.kind." + demand.kind()),
                         AssignmentWords.sign(demand.state()),

@@ -187,11 +187,11 @@ class PaperController {
                 new Page(
                         paper.href(),
                         isNew ? assignment.href() + "/akt" : paper.href(),
-                        isNew ? assignment.href() : paper.href(),
+                        isNew ? AssignmentPages.View.WORK.href(assignment) : paper.href(),
                         isNew ? texts.of("paper.new." + paper.kind()) : paper.title(),
                         paper.kind().name(),
                         kind,
-                        pages.crumbs(assignment),
+                        pages.crumbs(assignment, AssignmentPages.View.WORK),
                         problem,
                         paper.isOpenTask()
                                 ? texts.of("paper.open")

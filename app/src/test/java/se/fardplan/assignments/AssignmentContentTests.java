@@ -59,7 +59,7 @@ class AssignmentContentTests {
     }
 
     @Test
-    @Proves({"R98", "R103", "R104", "R105", "R106", "R107"})
+    @Proves("R98")
     void demandsNineThingsOfTheWorkAndFiveOfThePlan() {
         assertThat(given.demands())
                 .extracting(Demand::code)
