@@ -43,6 +43,12 @@ class PageGuard {
         this.paper = paper;
     }
 
+    /** Null where its length is free, so that nothing is laid out. */
+    @Nullable
+    Finding judge(PlanDocument document) {
+        return document.template().mostPages() > 0 ? look(document) : null;
+    }
+
     Finding look(PlanDocument document) {
         PageCount.Length length = paper.measure(document);
         int most = document.template().mostPages();

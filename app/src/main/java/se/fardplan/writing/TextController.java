@@ -104,13 +104,14 @@ class TextController {
         Plan plan = document.plan();
         Frame frame = document.frame();
         boolean mayFrame = user != null && plans.mayWrite(user, plan) && plan.state() != PlanState.ENDED;
-        List<Remark> remarks = mayFrame ? writing.remarks(document) : List.of();
+        PageGuard.Finding length = mayFrame ? guard.judge(document) : null;
+        List<Remark> remarks = mayFrame ? writing.remarks(document, length) : List.of();
         return new Page(
                 plan.href(),
                 texts.of("writing.title", plan.title()),
                 crumbs(plan),
                 frame.sender() == null ? null : nameOf(frame.sender()),
-                mayFrame && document.template().mostPages() > 0 ? words.told(guard.look(document)) : null,
+                length == null ? null : words.told(length),
                 frame.longBecause().isBlank() ? null : frame.longBecause(),
                 sentences(remarks, true),
                 sentences(remarks, false),

@@ -131,6 +131,11 @@ public class Writing {
         return rules.remarks(document);
     }
 
+    /** The same for one who has measured it already. */
+    List<Remark> remarks(PlanDocument document, PageGuard.@Nullable Finding length) {
+        return rules.remarks(document, length);
+    }
+
     List<Initiative> listInitiatives() {
         return templates.listInitiatives();
     }

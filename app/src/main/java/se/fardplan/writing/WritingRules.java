@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.fardplan.governance.Body;
 import se.fardplan.governance.Governance;
@@ -33,15 +35,21 @@ class WritingRules {
 
     /** Everything to see to, what stops first. */
     List<Remark> remarks(PlanDocument document) {
+        return remarks(document, mayBeLong(document) ? null : guard.judge(document));
+    }
+
+    /** @param length as the guard judged it; null where nobody minds */
+    List<Remark> remarks(PlanDocument document, PageGuard.@Nullable Finding length) {
         List<Remark> remarks = new ArrayList<>(stops(document));
-        if (document.frame().longBecause().isBlank()) {
-            PageGuard.Finding length = guard.look(document);
-            if (length.isTooLong()) {
-                remarks.add(Remark.stop("WRI-017", length.pages(), length.most()));
-            }
+        if (length != null && length.isTooLong() && !mayBeLong(document)) {
+            remarks.add(Remark.stop("WRI-017", length.pages(), length.most()));
         }
         remarks.addAll(warnings(document));
         return remarks;
+    }
+
+    private static boolean mayBeLong(PlanDocument document) {
+        return !document.frame().longBecause().isBlank();
     }
 
     /** Those that need no paper to be seen. */
@@ -73,22 +81,22 @@ class WritingRules {
         if (sender != null && !sender.equals(document.frame().sender())) {
             stops.add(Remark.stop("WRI-016", nameOf(sender)));
         }
-        period(document).ifPresent(stops::add);
+        period(template, document.plan()).ifPresent(stops::add);
         if (template.decided() && !isDecided(document)) {
             stops.add(Remark.stop("WRI-019"));
         }
         return stops;
     }
 
-    private java.util.Optional<Remark> period(PlanDocument document) {
-        Integer first = document.template().firstYear();
-        Integer last = document.template().lastYear();
-        Plan plan = document.plan();
-        return first != null
-                        && last != null
-                        && (plan.from().getYear() != first || plan.until().getYear() != last)
-                ? java.util.Optional.of(Remark.stop("WRI-018", Integer.toString(first), Integer.toString(last)))
-                : java.util.Optional.empty();
+    /** A year that the template leaves open may be any. */
+    static Optional<Remark> period(Template template, Plan plan) {
+        int from = plan.from().getYear();
+        int until = plan.until().getYear();
+        int first = Objects.requireNonNullElse(template.firstYear(), from);
+        int last = Objects.requireNonNullElse(template.lastYear(), until);
+        return from == first && until == last
+                ? Optional.empty()
+                : Optional.of(Remark.stop("WRI-018", Integer.toString(first), Integer.toString(last)));
     }
 
     private boolean isDecided(PlanDocument document) {

@@ -3,10 +3,9 @@
  *
  * <p>Lives here: the templates of the county package, the sections' texts in every edition, the plan's goals, priority areas
  * and yearly reviews. Never here: activities and parties, the goals of the strategy, pages of paper. May use: plans, strategy,
- * indicators, governance, desk, access, organisation.
+ * indicators, governance, access, organisation.
  */
-@ApplicationModule(
-        allowedDependencies = {"plans", "strategy", "indicators", "governance", "desk", "access", "organisation"})
+@ApplicationModule(allowedDependencies = {"plans", "strategy", "indicators", "governance", "access", "organisation"})
 @NullMarked
 package se.fardplan.writing;
 

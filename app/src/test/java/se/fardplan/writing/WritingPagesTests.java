@@ -357,9 +357,50 @@ class WritingPagesTests {
                         "Socialförvaltningens verksamhetsplan");
     }
 
+    /** A need says which workshop or dialogue it comes from, and lies in one of three areas; there is no fourth. */
+    @Test
+    @Proves("R102")
+    void theNeedsLieInAtMostThreeAreasEachWithItsDialogue() throws Exception {
+        String plan = regional("Med behov", "2026-01-01", "2030-12-31");
+        String[][] needs = {
+            {"1", "Ingen ringer efter hemgången", "Workshop i Falun", "2026-03-12"},
+            {"2", "Ingen vet vem som ansvarar", "Dialogmöte i Mora", "2026-04-16"},
+            {"3", "Anhöriga orkar inte", "Pensionärsrådet i Orsa", "2026-05-07"}
+        };
+        for (String[] need : needs) {
+            save(
+                    plan,
+                    "insatsomrade-" + need[0],
+                    "namn",
+                    "Område " + need[0],
+                    "text",
+                    "Därför.",
+                    "behov",
+                    need[1],
+                    "kalla",
+                    need[2],
+                    "dag",
+                    need[3]);
+        }
+        assertThat(pages.get().uri(plan + "/text").with(LEAD))
+                .bodyText()
+                .containsSubsequence(
+                        "Område 1",
+                        "Ingen ringer efter hemgången",
+                        "Workshop i Falun",
+                        "12 mars 2026",
+                        "Område 2",
+                        "Ingen vet vem som ansvarar",
+                        "Dialogmöte i Mora",
+                        "Område 3",
+                        "Anhöriga orkar inte",
+                        "Pensionärsrådet i Orsa");
+        assertThat(pages.get().uri(plan + "/avsnitt/insatsomrade-4").with(LEAD)).hasStatus(404);
+    }
+
     /** Where each activity stands, who answers for it and what it takes. */
     @Test
-    @Proves({"R92", "R90", "R102"})
+    @Proves({"R92", "R90"})
     void anActivityStandsInItsPriorityAreaWithItsResources() throws Exception {
         String plan = regional("Med aktivitet", "2026-01-01", "2030-12-31");
         write(plan);
