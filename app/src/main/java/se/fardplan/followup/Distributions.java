@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.fardplan.HouseTime;
 import se.fardplan.Refusal;
 import se.fardplan.Texts;
 import se.fardplan.access.Access;
@@ -73,6 +74,12 @@ class Distributions {
         this.clock = clock;
     }
 
+    /** The same at noon of another day, for examples; without transactions of its own. */
+    Distributions on(LocalDate day) {
+        Clock then = Clock.fixed(day.atTime(12, 0).atZone(HouseTime.SWEDEN).toInstant(), HouseTime.SWEDEN);
+        return new Distributions(store, plans, addressees, access, desk, texts, then);
+    }
+
     /** The latest first. */
     List<Distribution> list() {
         return store.list();
@@ -104,25 +111,7 @@ class Distributions {
             throw new Refusal("ACC-001");
         }
         List<CurrentUser> managers = listManagers();
-        Set<Place> places = places(plan, managers);
-        if (places.isEmpty()) {
-            throw new Refusal("FOL-041");
-        }
-        store.send(id, plan.title(), today(), by.name());
-        Distribution sent = find(id).orElseThrow();
-        List<Place> waiting = places.stream()
-                .filter(place -> !sent.isReceivedAt(place.code()))
-                .toList();
-        desk.put(waiting.stream()
-                .map(place -> new Line(
-                        key(id, place),
-                        Line.Kind.TODO,
-                        texts.of("distribution.line", plan.title()),
-                        null,
-                        PAGE,
-                        null,
-                        Scope.role(Role.UNIT_MANAGER, place.principal(), place.unit())))
-                .toList());
+        List<Place> waiting = lay(by, plan, managers);
         desk.send(managers.stream()
                 .filter(user -> managed(user).stream().anyMatch(waiting::contains))
                 .map(user -> new Letter(
@@ -132,6 +121,30 @@ class Distributions {
                         Letter.Kind.NOTICE))
                 .toList());
         access.record(by, "plan.distributed", "plan/" + id, plan.title());
+    }
+
+    /** Lays a plan on the managers' desks without a letter or a line in the log, and gives the places that have still to receive it. */
+    List<Place> lay(CurrentUser by, Plan plan, List<CurrentUser> managers) {
+        Set<Place> places = places(plan, managers);
+        if (places.isEmpty()) {
+            throw new Refusal("FOL-041");
+        }
+        store.send(plan.id(), plan.title(), today(), by.name());
+        Distribution sent = find(plan.id()).orElseThrow();
+        List<Place> waiting = places.stream()
+                .filter(place -> !sent.isReceivedAt(place.code()))
+                .toList();
+        desk.put(waiting.stream()
+                .map(place -> new Line(
+                        key(plan.id(), place),
+                        Line.Kind.TODO,
+                        texts.of("distribution.line", plan.title()),
+                        null,
+                        PAGE,
+                        null,
+                        Scope.role(Role.UNIT_MANAGER, place.principal(), place.unit())))
+                .toList());
+        return waiting;
     }
 
     /**

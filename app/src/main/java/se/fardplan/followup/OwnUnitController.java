@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -59,7 +60,10 @@ class OwnUnitController {
     /** @param received who and when, in a sentence; empty while it is not */
     record Sent(String plan, String title, String href, String day, String received) {}
 
-    /** @param report where to answer in the open round; null when none is open */
+    /**
+     * @param report where to answer in the open round; null when none is open
+     * @param answered true when the county has the answer already
+     */
     record Doing(
             String id,
             String title,
@@ -71,9 +75,11 @@ class OwnUnitController {
             boolean countys,
             @Nullable Link report,
             @Nullable Sign reported,
+            boolean answered,
             List<Part> steps) {}
 
-    record Part(String id, String what, String when, String byWhom, String state, String word, long version) {}
+    /** @param about when, and by whom, in one line; may be empty */
+    record Part(String id, String what, String about, String state, String word, long version) {}
 
     record Option(String value, String word) {}
 
@@ -213,12 +219,18 @@ class OwnUnitController {
                             published,
                             open == null || one == null ? null : new Link(open.name(), Reported.href(open, one)),
                             one == null ? null : words.sign(given.get(one.id())),
+                            one != null && RoundLines.isSent(one, given),
                             steps);
                 })
                 .toList();
     }
 
-    private Doing doing(Plans.Published published, @Nullable Link report, @Nullable Sign reported, List<Step> steps) {
+    private Doing doing(
+            Plans.Published published,
+            @Nullable Link report,
+            @Nullable Sign reported,
+            boolean answered,
+            List<Step> steps) {
         Activity activity = published.activity();
         PartialDate from = activity.answers().from();
         return new Doing(
@@ -232,13 +244,15 @@ class OwnUnitController {
                 published.plan().shape().isCountys(),
                 report,
                 reported,
+                answered,
                 steps.stream()
                         .filter(step -> step.activity().equals(activity.id()))
                         .map(step -> new Part(
                                 step.id().toString(),
                                 step.what(),
-                                step.when(),
-                                step.byWhom(),
+                                Stream.of(step.when(), step.byWhom())
+                                        .filter(words -> !words.isEmpty())
+                                        .collect(Collectors.joining(" · ")),
                                 step.state().name(),
                                 texts.of("activity.state." + step.state()),
                                 step.version()))

@@ -1,7 +1,9 @@
 package se.fardplan.followup;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -37,7 +39,10 @@ class WorkController {
     private final Texts texts;
 
     /** @param mayAdd true when the reader may add some work */
-    record Page(List<Crumb> crumbs, String point, List<Row> rows, boolean mayAdd) {}
+    record Page(List<Crumb> crumbs, String point, List<Group> groups, boolean mayAdd) {}
+
+    /** The works that were reported under one agreement. */
+    record Group(String agreement, List<Row> rows) {}
 
     /** @param href where to change it; null for those who may not */
     record Row(
@@ -113,7 +118,13 @@ class WorkController {
                 new Page(
                         List.of(new Crumb(texts.of("menu.follow-up"), "/folja-upp")),
                         texts.of("inventory.point", rows.size()),
-                        rows,
+                        rows.stream()
+                                .collect(Collectors.groupingBy(
+                                        Row::agreement, LinkedHashMap::new, Collectors.toUnmodifiableList()))
+                                .entrySet()
+                                .stream()
+                                .map(group -> new Group(group.getKey(), group.getValue()))
+                                .toList(),
                         user != null && !choices(user, "").isEmpty()));
         return "followup/works";
     }

@@ -13,6 +13,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import se.fardplan.PagesTest;
 import se.fardplan.Proves;
+import se.fardplan.access.CurrentUser;
 import se.fardplan.access.Role;
 import se.fardplan.access.Someone;
 import se.fardplan.organisation.CountyLoader;
@@ -25,6 +26,7 @@ class UnitPagesTests {
 
     private static final String ORSA = "2034";
     private static final String MORA = "2062";
+    private static final String RATTVIK = "2031";
 
     @Autowired
     MockMvcTester pages;
@@ -55,7 +57,7 @@ class UnitPagesTests {
         assertThat(send(lead, plan)).hasStatusOk().bodyText().contains("inte i kraft");
         forms.adopt(plan, ORSA);
         assertThat(forms.page(manager, "/planera/min-enhet"))
-                .contains("Trygg hemgång till enheten")
+                .contains("Trygg hemgång till enheten", "våren 2026", "Hemtjänsten och vårdcentralen", "Varje månad")
                 .doesNotContain("Vi har tagit emot planen");
         assertThat(send(Someone.as(Role.LOCAL_LEAD, MORA), plan)).hasStatus(403);
         assertThat(send(lead, plan)).hasStatus(302);
@@ -78,6 +80,53 @@ class UnitPagesTests {
         assertThat(state(manager, id)).hasStatus(302);
         assertThat(state(manager, id)).hasStatusOk().bodyText().contains("Någon annan har ändrat steget");
         assertThat(forms.page(manager, "/planera/min-enhet")).contains("value=\"STARTED\" selected");
+    }
+
+    @Test
+    @Proves("R107")
+    void aUnitsManagerSeesTheUnitsOwnAndTheWholeOrganisationsAndNoOtherUnits() {
+        unit("rattvik-a", "Hemtjänst A");
+        unit("rattvik-b", "Hemtjänst B");
+        String plan = forms.plan("Rättviks plan för enheter", RATTVIK);
+        forUnit(plan, "Bara för A", "rattvik-a");
+        forUnit(plan, "Bara för B", "rattvik-b");
+        forUnit(plan, "För hela Rättvik", "");
+        forms.adopt(plan, RATTVIK);
+        RequestPostProcessor manager = Someone.as(new CurrentUser.Grant(Role.UNIT_MANAGER, RATTVIK, "rattvik-a"));
+        assertThat(forms.page(manager, "/planera/min-enhet"))
+                .contains("Bara för A", "För hela Rättvik", "Hemtjänst A")
+                .doesNotContain("Bara för B", "Hemtjänst B");
+    }
+
+    private void unit(String code, String name) {
+        assertThat(pages.post()
+                        .uri("/enheter")
+                        .param("kod", code)
+                        .param("namn", name)
+                        .param("typ", "HOME_CARE")
+                        .param("huvudman", RATTVIK)
+                        .param("fran", "2026-01-01")
+                        .with(Someone.as(Role.COUNTY_ADMIN))
+                        .with(csrf()))
+                .hasStatus(302);
+    }
+
+    private void forUnit(String plan, String title, String unit) {
+        assertThat(pages.post()
+                        .uri(plan + "/aktiviteter")
+                        .param("namn", title)
+                        .param("huvudman", RATTVIK)
+                        .param("enhet", unit)
+                        .param("vilka", "Alla")
+                        .param("borjar", "2026")
+                        .param("hur", "Så")
+                        .param("avVem", "Vi")
+                        .param("foljsUpp", "Ofta")
+                        .param("delmal", "nara-for-mig")
+                        .param("nyckeltal", "KF18")
+                        .with(PlanForms.lead(RATTVIK))
+                        .with(csrf()))
+                .hasStatus(302);
     }
 
     @Test
