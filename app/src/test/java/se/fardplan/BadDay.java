@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +31,11 @@ public @interface BadDay {
                 "desk.letter");
 
         public static Rows of(JdbcClient database) {
-            return new Rows(TABLES.stream()
+            return of(database, TABLES.toArray(String[]::new));
+        }
+
+        public static Rows of(JdbcClient database, String... tables) {
+            return new Rows(Stream.of(tables)
                     .map(table -> table + " "
                             + database.sql("select count(*) from " + table)
                                     .query(Long.class)
