@@ -25,7 +25,8 @@ public record MenuEntry(String key, String href, List<MenuEntry> parts) {
                     List.of(
                             entry("plans", "/planera"),
                             entry("county", "/planera/lanet"),
-                            entry("assignments", "/planera/uppdrag"))),
+                            entry("assignments", "/planera/uppdrag"),
+                            entry("pilots", "/planera/piloter"))),
             entry("follow-up", "/folja-upp"),
             entry("act", "/atgarda"));
 

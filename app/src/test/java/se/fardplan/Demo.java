@@ -33,7 +33,11 @@ public final class Demo {
 
     /** The account that the demo tells of for {@code role}, named as on the pages. */
     public static Account account(String role) {
-        String note = DALARNA.notes().stream()
+        return account(DALARNA, role);
+    }
+
+    private static Account account(DemoServer server, String role) {
+        String note = server.notes().stream()
                 .filter(line -> line.startsWith(role))
                 .findFirst()
                 .orElseThrow();
@@ -57,7 +61,11 @@ public final class Demo {
     }
 
     private static BrowserContext window(Account account) {
-        BrowserContext window = Browser.window(DALARNA.address(), 1280, 900);
+        return window(DALARNA, account);
+    }
+
+    private static BrowserContext window(DemoServer server, Account account) {
+        BrowserContext window = Browser.window(server.address(), 1280, 900);
         Page page = window.newPage();
         logIn(page, account);
         page.close();
@@ -172,11 +180,22 @@ public final class Demo {
         return Stream.concat(Stream.of(more), pages.stream()).toList();
     }
 
-    /** What a visitor of a county without a strategy meets. */
+    /** What a visitor of a county without a strategy, but with a pilot, meets. */
     static final class SodraLappland {
-        static final Walk WALK = Walk.through(
-                Browser.window(DemoServer.start("sodra-lappland", AS_OF).address(), 1280, 900), List.of("/"), Set.of());
+        static final DemoServer SERVER = DemoServer.start("sodra-lappland", AS_OF);
+        static final Walk WALK =
+                Walk.through(Browser.window(SERVER.address(), 1280, 900), List.of("/", "/planera/piloter"), Set.of());
 
         private SodraLappland() {}
+    }
+
+    /** What those who lead its pilot meet beyond that: every form of it. */
+    static final class PilotLead {
+        static final Walk WALK = Walk.through(
+                window(SodraLappland.SERVER, account(SodraLappland.SERVER, "Lokal processledare")),
+                List.of("/planera/piloter", "/planera"),
+                SodraLappland.WALK.pages);
+
+        private PilotLead() {}
     }
 }

@@ -54,6 +54,8 @@ final class Walk {
     private static final Pattern ABOUT = Pattern.compile(
             "[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/huvudman/|/lanet/)\\d{4}|(?<=/versioner/)\\d+|(?<=[?&]ar=)\\d+");
 
+    private static final Pattern FIGURE = Pattern.compile("/(?:[A-Z]{2}|[NU])\\d+");
+
     /** What was found, by kind: {@code sideways}, {@code small}, {@code wcag} and so on. */
     final Map<String, Set<String>> findings = new LinkedHashMap<>();
 
@@ -108,6 +110,11 @@ final class Walk {
             complaints.clear();
             walk.visit(page, path).stream().filter(seen::add).forEach(left::addLast);
             complaints.forEach(complaint -> walk.found("complaints", path, complaint));
+        }
+        for (String file : walk.files) {
+            if (alike.merge(FIGURE.matcher(kind(file)).replaceAll("/*"), 1, Integer::sum) <= SAMPLES) {
+                walk.knock(page, file);
+            }
         }
         page.close();
         return walk;

@@ -96,7 +96,7 @@ class PlanController {
     }
 
     @Open
-    @GetMapping("/planera/planer/{id}")
+    @GetMapping("/planera/planer/{id:[0-9a-f-]{36}}")
     String page(@PathVariable UUID id, @Nullable CurrentUser user, Model model) {
         return show(readable(id, user), user, null, model);
     }

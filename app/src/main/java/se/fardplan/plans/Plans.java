@@ -95,7 +95,7 @@ public class Plans {
     }
 
     /** Every plan whose text {@code reader} may read, the newest period first; null asks for an open visitor. */
-    List<Plan> list(@Nullable CurrentUser reader) {
+    public List<Plan> list(@Nullable CurrentUser reader) {
         return plans.list().stream()
                 .filter(plan -> rights.mayRead(reader, plan))
                 .toList();

@@ -42,7 +42,7 @@ class FieldLengthsPagesTests {
     private static final List<String> SAMPLES =
             List.of("00000000-0000-4000-8000-000000000000", "2026", "KF03", "vision", "xlsx", "x");
     private static final Pattern TYPED = Pattern.compile(
-            "<(?:input(?![^>]*type=\"(?:hidden|radio|checkbox|date|file)\")|textarea)\\b[^>]*?\\bname=\"(\\w+)\"");
+            "<(?:input(?![^>]*type=\"(?:hidden|radio|checkbox|date|month|file)\")|textarea)\\b[^>]*?\\bname=\"(\\w+)\"");
     private static final Pattern LIMITED = Pattern.compile("name=\"(\\w+)\"[^>]*? maxlength=\"(\\d+)\"");
 
     @Autowired

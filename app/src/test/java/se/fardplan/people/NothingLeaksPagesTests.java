@@ -101,6 +101,9 @@ class NothingLeaksPagesTests {
                 .replaceAll("\\{code:\\[A-ZÅÄÖ[^}]*}|(?<=/uppdrag/)\\{code}", "UPPDRAG-RHPL-2026")
                 .replaceAll("\\{code:\\[a-z0-9-]\\+}", "socialstyrelsen")
                 .replaceAll("\\{subject}", "00000000-0000-4000-8000-000000000001")
+                .replaceAll(
+                        "(?<=/piloter/)\\{id}|\\{(?:trial|note|agreement|activity)}",
+                        "00000000-0000-4000-8000-000000000001")
                 .replaceAll("\\{demand}", "AP1")
                 .replaceAll("\\{delivery}", "L1")
                 .replaceAll("\\{(?:upload|subject|paper):[^/]*?]\\{36}}", "00000000-0000-4000-8000-000000000001")

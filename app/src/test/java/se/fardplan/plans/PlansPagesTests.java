@@ -88,6 +88,20 @@ class PlansPagesTests {
                 .contains("eller förklara varför något saknas: Något oklart");
     }
 
+    @Test
+    void givesItsActivitiesAsATable() {
+        String plan = forms.plan("Orsas plan att ta med", ORSA);
+        forms.activity(plan, ORSA, "Samtal efter hemgång");
+        for (String ending : new String[] {".csv", ".xlsx"}) {
+            assertThat(pages.get().uri(plan + ending).with(PlanForms.lead(ORSA)))
+                    .as(ending)
+                    .hasStatusOk();
+        }
+        assertThat(pages.get().uri(plan + ".csv").with(PlanForms.lead(ORSA)))
+                .bodyText()
+                .contains("Samtal efter hemgång");
+    }
+
     /** R13: another organisation's plan may be known of, and is nobody else's to change. */
     @Test
     @Proves("R13")
