@@ -306,7 +306,7 @@ class PilotController {
                 step.kind() == Step.Kind.TRACK ? texts.of("step.kind." + step.kind()) : "",
                 PilotWords.months(step.from(), step.until()),
                 words.levels(step.needLevels()),
-                step.operation() == null ? "" : PilotWords.month(step.operation()),
+                step.operation() == null ? "" : texts.of("step.operation.month", PilotWords.month(step.operation())),
                 step.text(),
                 step.note());
     }
