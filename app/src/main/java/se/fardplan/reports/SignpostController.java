@@ -37,12 +37,6 @@ class SignpostController {
     }
 
     @Open
-    @GetMapping("/oppna-data")
-    ModelAndView openData() {
-        return new ModelAndView("reports/opendata");
-    }
-
-    @Open
     @GetMapping("/kontakt")
     ModelAndView contact() {
         return signpost("contact", "", 2);

@@ -37,5 +37,9 @@ class NoStrategyPagesTests {
         assertThat(pages.get().uri("/nationella-indikatorer")).bodyText().contains("36 indikatorer");
         assertThat(pages.get().uri("/strategin/fardplan/kartan.svg")).hasStatus(404);
         assertThat(pages.get().uri("/dokument")).hasStatusOk();
+        assertThat(pages.get().uri("/oppna-data"))
+                .bodyText()
+                .contains("area=0024,2425")
+                .doesNotContain("href=\"/api/v1/indicators");
     }
 }
