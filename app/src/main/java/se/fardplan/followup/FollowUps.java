@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.fardplan.HouseTime;
@@ -137,10 +138,11 @@ public class FollowUps {
     public Round add(CurrentUser by, RoundDraft draft) {
         demand(rights.mayLead(by));
         Round round = draft.round(UUID.randomUUID(), today());
-        if (rounds.isNamed(round.year(), round.name())) {
+        try {
+            rounds.save(round);
+        } catch (DuplicateKeyException taken) {
             throw new Refusal("FOL-034", round.name());
         }
-        rounds.save(round);
         access.record(by, "round.added", subject(round), round.name());
         return rounds.find(round.id()).orElseThrow();
     }

@@ -27,12 +27,6 @@ class RoundStore {
             where id = :id
             """;
 
-    private static final String NAMED = """
-            select count(*)
-            from followup.round
-            where year = :year and name = :name
-            """;
-
     private static final String LOCK = """
             select version
             from followup.round
@@ -91,15 +85,6 @@ class RoundStore {
 
     Optional<Round> find(UUID id) {
         return database.sql(ROUND).param("id", id).query(RoundStore::round).optional();
-    }
-
-    boolean isNamed(int year, String name) {
-        return database.sql(NAMED)
-                        .param("year", year)
-                        .param("name", name)
-                        .query(Integer.class)
-                        .single()
-                > 0;
     }
 
     /** Lets nobody else change the round, or answer in it, until this transaction ends. */

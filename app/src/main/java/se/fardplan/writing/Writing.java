@@ -23,6 +23,7 @@ import se.fardplan.governance.Decision;
 import se.fardplan.governance.Governance;
 import se.fardplan.plans.Activity;
 import se.fardplan.plans.Plan;
+import se.fardplan.plans.PlanState;
 import se.fardplan.plans.Plans;
 import se.fardplan.writing.Template.Section;
 
@@ -198,12 +199,18 @@ public class Writing {
     /**
      * Names the decisions behind a plan and why it may be long; the parties' word stands.
      *
-     * @throws Refusal {@code ACC-001}, {@code PLA-002} the plan is over, {@code WRI-001} someone was first
+     * @throws Refusal {@code ACC-001}, {@code PLA-002} the plan is over, {@code WRI-001} someone was first, {@code WRI-020} a
+     *     decision that the plan in force rests on is left out
      */
     @Transactional
     Frame decide(CurrentUser by, UUID plan, long seen, List<UUID> decisions, String longBecause) {
-        Frame before = seen(document(plans.holdUntilOver(by, plan)), seen);
+        Plan held = plans.holdUntilOver(by, plan);
+        Frame before = seen(document(held), seen);
         List<Decision> known = governance.decisions(decisions);
+        if (held.state() == PlanState.ADOPTED
+                && !known.stream().map(Decision::id).toList().containsAll(before.decisions())) {
+            throw new Refusal("WRI-020");
+        }
         Frame after = new Frame(
                 before.sender(),
                 before.targetAreas(),

@@ -166,6 +166,9 @@ class WritingPagesTests {
                         decision.id().toString()))
                 .hasStatus(302);
         assertThat(adopt(plan)).hasStatus(302);
+        assertThat(post(plan + "/underlag/beslut", "version", "3", "varfor", "Annat"))
+                .bodyText()
+                .contains("Beslut som planen vilar på kan inte tas bort medan den gäller.");
         assertThat(pages.get().uri(plan + "/text"))
                 .hasStatusOk()
                 .bodyText()
