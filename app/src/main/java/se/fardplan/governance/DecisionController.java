@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,14 +39,21 @@ class DecisionController {
     private final Organisation organisation;
     private final Access access;
     private final Texts texts;
+    private final ObjectProvider<DecisionTrail> trails;
 
     DecisionController(
-            Governance governance, DecisionStore decisions, Organisation organisation, Access access, Texts texts) {
+            Governance governance,
+            DecisionStore decisions,
+            Organisation organisation,
+            Access access,
+            Texts texts,
+            ObjectProvider<DecisionTrail> trails) {
         this.governance = governance;
         this.decisions = decisions;
         this.organisation = organisation;
         this.access = access;
         this.texts = texts;
+        this.trails = trails;
     }
 
     @Open
@@ -129,6 +137,9 @@ class DecisionController {
                         saved != null && mayCorrect,
                         facts(decision),
                         decision.escalation(),
+                        trails.orderedStream()
+                                .flatMap(trail -> trail.marks(decision.id(), user).stream())
+                                .toList(),
                         decision.sources(),
                         mayCorrect ? decision.address() + "/rattelse" : null,
                         mayCorrect ? changes(decision) : List.of()));

@@ -42,6 +42,7 @@ final class DecisionPages {
             boolean saved,
             List<Fact> facts,
             List<String> route,
+            List<DecisionTrail.Mark> trail,
             List<Source> sources,
             @Nullable String correction,
             List<Change> changes) {}

@@ -29,6 +29,8 @@ class TrialStore {
             where id = :id
             """;
 
+    private static final String CITED = "select id from pilots.trial where decision = :decision";
+
     private static final String SAVE = """
             insert into pilots.trial (id, plan, hypothesis, test, place, step, activity, follows, from_day, until_day, state,
                                       closed, data, lesson, verdict, because, decided, body, escalated, decision, made_by)
@@ -55,6 +57,19 @@ class TrialStore {
 
     Optional<Trial> find(UUID id) {
         return database.sql(ONE).param("id", id).query(TrialStore::trial).optional();
+    }
+
+    /** Those whose lesson {@code decision} rests on. */
+    List<Trial> listCited(UUID decision) {
+        return database
+                .sql(CITED)
+                .param("decision", decision)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list()
+                .stream()
+                .map(this::find)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     void save(Trial trial) {

@@ -63,10 +63,20 @@ class FrameStore {
             on conflict (plan, year) do nothing
             """;
 
+    private static final String NAMING = "select plan from writing.frame where :decision = any(decisions)";
+
     private final JdbcClient database;
 
     FrameStore(JdbcClient database) {
         this.database = database;
+    }
+
+    /** The plans that name {@code decision}. */
+    List<UUID> listNaming(UUID decision) {
+        return database.sql(NAMING)
+                .param("decision", decision)
+                .query((row, number) -> row.getObject("plan", UUID.class))
+                .list();
     }
 
     Optional<Frame> find(UUID plan) {

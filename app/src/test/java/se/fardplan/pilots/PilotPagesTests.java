@@ -254,6 +254,10 @@ class PilotPagesTests {
         assertThat(post(lead, trial + "/beslut", "beslut", decision, "version", version(lead, trial)))
                 .hasStatus(302);
         assertThat(page(lead, trial)).contains("href=\"/strategin/beslut/" + decision + "\"");
+        assertThat(page(lead, "/strategin/beslut/" + decision)).contains("Lärdom som beslutet bygger på", trial);
+        assertThat(page(null, "/strategin/beslut/" + decision)).doesNotContain(trial);
+        act(trial, "ADAPT", "ord", "Vi provar på ett annat sätt");
+        assertThat(page(null, "/strategin/beslut/" + decision)).contains("Lärdom som beslutet bygger på", trial);
     }
 
     @Test

@@ -169,6 +169,9 @@ class WritingPagesTests {
         assertThat(post(plan + "/underlag/beslut", "version", "3", "varfor", "Annat"))
                 .bodyText()
                 .contains("Beslut som planen vilar på kan inte tas bort medan den gäller.");
+        assertThat(pages.get().uri(decision.address()))
+                .bodyText()
+                .contains("Plan som vilar på beslutet", "href=\"" + plan + "\"");
         assertThat(pages.get().uri(plan + "/text"))
                 .hasStatusOk()
                 .bodyText()
