@@ -76,7 +76,10 @@ class Agreements {
                         null,
                         draft.version())
                 .whole();
-        return saved(by, after, before.isEmpty() ? "agreement.added" : "agreement.changed", after.title());
+        String detail = before.filter(known -> !known.text().equals(after.text()))
+                .map(known -> after.title() + ": " + known.text() + " → " + after.text())
+                .orElse(after.title());
+        return saved(by, after, before.isEmpty() ? "agreement.added" : "agreement.changed", detail);
     }
 
     /** Signs it for {@code party}. @throws Refusal {@code ACC-001}, {@code PIL-001} someone was first, and its own */

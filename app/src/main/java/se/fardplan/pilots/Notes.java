@@ -3,6 +3,7 @@ package se.fardplan.pilots;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,8 +71,17 @@ class Notes {
                 by,
                 before.isEmpty() ? "pilot.note.added" : "pilot.note.changed",
                 Pilots.subject(plan.id()),
-                texts.of("note.kind." + note.kind()) + ": " + note.title());
+                texts.of("note.kind." + note.kind()) + ": " + note.title()
+                        + before.map(known -> differences(known, note)).orElse(""));
         return store.find(note.id()).orElseThrow();
+    }
+
+    /** What its texts said before and say now, for the log. */
+    private String differences(Note before, Note after) {
+        return after.kind().fields().stream()
+                .filter(field -> !before.text(field).equals(after.text(field)))
+                .map(field -> "; " + name(after.kind(), field) + ": " + before.text(field) + " → " + after.text(field))
+                .collect(Collectors.joining());
     }
 
     private void demandKnown(Plan plan, @Nullable Integer level, @Nullable UUID decision) {

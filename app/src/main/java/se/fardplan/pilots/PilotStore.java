@@ -24,6 +24,8 @@ class PilotStore {
 
     private static final String PLAN_OF = "select plan from pilots.pilot where code = :code";
 
+    private static final String ALL = "select plan from pilots.pilot";
+
     private static final String LOCK = "select version from pilots.pilot where plan = :plan for update";
 
     /** Also for a pilot that so far has only its plan. */
@@ -82,6 +84,13 @@ class PilotStore {
     /** The plan of the package's pilot of that code; empty until it has been laid up. */
     Optional<UUID> findPlan(String code) {
         return database.sql(PLAN_OF).param("code", code).query(UUID.class).optional();
+    }
+
+    /** The ids of all. */
+    List<UUID> list() {
+        return database.sql(ALL)
+                .query((row, number) -> row.getObject("plan", UUID.class))
+                .list();
     }
 
     Optional<Pilot> find(UUID plan) {

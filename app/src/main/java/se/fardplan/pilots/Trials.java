@@ -25,6 +25,7 @@ import se.fardplan.plans.Plans;
 class Trials {
 
     private final Pilots pilots;
+    private final PilotStore known;
     private final TrialStore store;
     private final PilotRights rights;
     private final PilotLines lines;
@@ -36,6 +37,7 @@ class Trials {
 
     Trials(
             Pilots pilots,
+            PilotStore known,
             TrialStore store,
             PilotRights rights,
             PilotLines lines,
@@ -45,6 +47,7 @@ class Trials {
             Access access,
             Texts texts) {
         this.pilots = pilots;
+        this.known = known;
         this.store = store;
         this.rights = rights;
         this.lines = lines;
@@ -187,6 +190,18 @@ class Trials {
         refuse(decision != null && named.isEmpty(), "PIL-039");
         String heading = named.stream().map(Decision::heading).collect(Collectors.joining());
         return saved(by, plan, before.citedBy(decision), "trial.cited", heading);
+    }
+
+    /** Tells anew of every trial: its day may have passed, and its plan may have become everyone's to read. */
+    @Transactional
+    public void refresh() {
+        for (UUID pilot : known.list()) {
+            plans.find(pilot)
+                    .ifPresent(plan -> store.list(pilot).forEach(trial -> {
+                        found.tell(plan, trial);
+                        lines.tell(plan, trial, pilots.today());
+                    }));
+        }
     }
 
     private Trial.Verdict verdict(TrialAct act, Said said, LocalDate day) {

@@ -108,7 +108,8 @@ public class Plans {
                 .toList();
     }
 
-    Optional<Plan> find(UUID id) {
+    /** For work that no reader asked for; what is shown to someone comes from {@link #read}. */
+    public Optional<Plan> find(UUID id) {
         return plans.find(id);
     }
 
