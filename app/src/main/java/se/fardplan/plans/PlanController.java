@@ -39,17 +39,21 @@ class PlanController {
     private final History history;
     private final PlanSheets sheets;
     private final PlanCalendar calendar;
+    private final PlanPicture picture;
     private final Texts texts;
 
     /**
      * A plan as its reader sees it.
      *
+     * @param pilot where the pilot that it is a plan for is followed; null for other plans
      * @param problem the sentence to mend a step by; null when nothing is wrong
      * @param given when it was shown and handed in to the county, in sentences
+     * @param picture its time line; null while no activity has a day
      * @param loose what keeps the plan from being adopted
      */
     record Page(
             String self,
+            @Nullable String pilot,
             String title,
             List<Crumb> crumbs,
             @Nullable String problem,
@@ -60,6 +64,7 @@ class PlanController {
             List<String> others,
             List<String> given,
             List<Line> activities,
+            PlanPicture.@Nullable View picture,
             List<Loose> loose,
             boolean mayWrite,
             List<Step> steps,
@@ -83,6 +88,7 @@ class PlanController {
             PlanWords words,
             PlanSheets sheets,
             PlanCalendar calendar,
+            PlanPicture picture,
             History history,
             Texts texts) {
         this.plans = plans;
@@ -92,6 +98,7 @@ class PlanController {
         this.history = history;
         this.sheets = sheets;
         this.calendar = calendar;
+        this.picture = picture;
         this.texts = texts;
     }
 
@@ -151,6 +158,7 @@ class PlanController {
                 "page",
                 new Page(
                         plan.href(),
+                        plan.shape() == Shape.PILOT ? "/planera/piloter/" + plan.id() : null,
                         plan.title(),
                         List.of(new Crumb(texts.of("plans.title"), "/planera")),
                         problem,
@@ -161,6 +169,7 @@ class PlanController {
                         plan.others(),
                         given(plan),
                         listed.stream().map(this::line).toList(),
+                        picture.of(plan, listed, PlanWords.today()),
                         user != null
                                         && rights.mayWrite(user, plan)
                                         && plan.state().isBeforeAdoption()

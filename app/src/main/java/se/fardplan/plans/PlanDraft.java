@@ -14,7 +14,7 @@ import se.fardplan.Refusal;
  * <p>Refusals: {@code PLA-020} no title, {@code PLA-021} a day is missing or the last comes before the first, {@code PLA-022} no
  * municipality among the parties.
  *
- * @param parties the codes of the principals, in the order they are shown; for a local plan the region is added
+ * @param parties the codes of the principals, in the order they are shown; for a local plan and a pilot the region is added
  */
 public record PlanDraft(
         Shape shape,

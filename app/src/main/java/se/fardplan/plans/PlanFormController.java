@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,6 +40,7 @@ class PlanFormController {
      *
      * @param id null for a new plan
      * @param problem the sentence to mend it by; null when nothing is wrong
+     * @param shapes the kinds to choose between; empty where it is given
      * @param countys true for a plan of all the county's principals, whose parties are not chosen
      */
     record Page(
@@ -47,6 +49,7 @@ class PlanFormController {
             List<Crumb> crumbs,
             @Nullable String problem,
             Form form,
+            List<Choice> shapes,
             boolean countys,
             List<Choice> municipalities) {
 
@@ -83,6 +86,11 @@ class PlanFormController {
                     plan.context(),
                     plan.shape().name(),
                     plan.version());
+        }
+
+        /** A shape that is municipalities' own; the local plan where nothing else is said. */
+        Shape municipal() {
+            return Shape.PILOT.name().equals(slag) ? Shape.PILOT : Shape.LOCAL;
         }
 
         /** A shape that is the county's own; the regional plan where nothing else is said. */
@@ -148,7 +156,8 @@ class PlanFormController {
     @Requires(Act.WRITE_PLAN)
     @PostMapping("/planera/planer")
     String add(@ModelAttribute Form form, CurrentUser user, Model model) {
-        return saved(() -> plans.add(user, form.draft(Shape.LOCAL)), null, form, Shape.LOCAL, model);
+        Shape shape = form.municipal();
+        return saved(() -> plans.add(user, form.draft(shape)), null, form, shape, model);
     }
 
     @Requires(Act.WRITE_COUNTY_PLAN)
@@ -203,6 +212,12 @@ class PlanFormController {
                 .toList();
     }
 
+    private List<Choice> shapes(Shape chosen) {
+        return Stream.of(Shape.LOCAL, Shape.PILOT)
+                .map(shape -> new Choice(shape.name(), texts.of("plan.shape." + shape), shape == chosen))
+                .toList();
+    }
+
     private String saved(Supplier<Plan> change, @Nullable Plan plan, Form form, Shape shape, Model model) {
         try {
             return "redirect:" + change.get().href();
@@ -223,10 +238,11 @@ class PlanFormController {
                 "page",
                 new Page(
                         plan == null ? null : plan.id(),
-                        texts.of(plan != null ? "plan.edit" : shape == Shape.LOCAL ? "plan.new" : "plan.new." + shape),
+                        texts.of(plan != null ? "plan.edit" : shape.isCountys() ? "plan.new." + shape : "plan.new"),
                         crumbs,
                         problem,
                         form,
+                        plan == null && !shape.isCountys() ? shapes(shape) : List.of(),
                         shape.isCountys(),
                         organisation.listPrincipals(PlanWords.today()).stream()
                                 .filter(principal -> principal.kind() == Principal.Kind.MUNICIPALITY)

@@ -34,6 +34,7 @@ class PlanListController {
     /**
      * The county's plans.
      *
+     * @param pilots those that everyone may read
      * @param covered how many municipalities a public local plan covers
      * @param municipalities each with what it has, by name
      */
@@ -41,6 +42,7 @@ class PlanListController {
             int covered,
             int all,
             List<Row> regional,
+            List<Row> pilots,
             List<Place> municipalities,
             List<Row> drafts,
             boolean mayWriteLocal,
@@ -88,13 +90,19 @@ class PlanListController {
                         municipalities.size(),
                         rows(
                                 readable.stream()
-                                        .filter(plan -> plan.shape() != Shape.LOCAL)
+                                        .filter(plan -> plan.shape().isCountys())
+                                        .toList(),
+                                List.of()),
+                        rows(
+                                readable.stream()
+                                        .filter(plan -> plan.shape() == Shape.PILOT
+                                                && plan.state().isPublic())
                                         .toList(),
                                 List.of()),
                         places(municipalities, readable, known),
                         rows(
                                 readable.stream()
-                                        .filter(plan -> plan.shape() == Shape.LOCAL
+                                        .filter(plan -> !plan.shape().isCountys()
                                                 && !plan.state().isPublic())
                                         .toList(),
                                 known),

@@ -273,9 +273,9 @@ public class Plans {
         }
     }
 
-    /** A local plan is municipalities' own; a code that is none could never agree. */
+    /** Local plans and pilots are municipalities' own; a code that is none could never agree. */
     private void demandMunicipalities(PlanDraft draft) {
-        if (draft.shape() != Shape.LOCAL) {
+        if (draft.shape().isCountys()) {
             return;
         }
         List<String> known = organisation.listPrincipals(LocalDate.now(clock)).stream()
@@ -286,15 +286,15 @@ public class Plans {
         }
     }
 
-    /** The region is always a party to a local plan; null where the county has no region. */
+    /** The region is always a party to a local plan and to a pilot; null where the county has no region. */
     private @Nullable String regionOf(PlanDraft draft) {
-        return draft.shape() == Shape.LOCAL
-                ? organisation.listPrincipals(LocalDate.now(clock)).stream()
+        return draft.shape().isCountys()
+                ? null
+                : organisation.listPrincipals(LocalDate.now(clock)).stream()
                         .filter(principal -> principal.kind() == Principal.Kind.REGION)
                         .map(Principal::code)
                         .findFirst()
-                        .orElse(null)
-                : null;
+                        .orElse(null);
     }
 
     static String subject(Plan plan) {
