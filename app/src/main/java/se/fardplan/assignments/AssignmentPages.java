@@ -10,9 +10,8 @@ import se.fardplan.Crumb;
 import se.fardplan.Refusal;
 import se.fardplan.Texts;
 import se.fardplan.access.CurrentUser;
-import se.fardplan.charts.Drawing;
 import se.fardplan.charts.Glyph;
-import se.fardplan.charts.Size;
+import se.fardplan.charts.Widths;
 
 /** Puts together the list of assignments, and how far one of them has come (uppdragens sidor). */
 @Component
@@ -29,8 +28,6 @@ class AssignmentPages {
     record Row(String name, String href, String point, String focus) {}
 
     /** The two sizes of the time line. */
-    record Picture(Drawing wide, Drawing phone) {}
-
     /** A part of what there is to read about an assignment, with a page of its own (uppdragets delar). */
     enum View {
         OVERVIEW(""),
@@ -77,7 +74,7 @@ class AssignmentPages {
     record Page(
             Head head,
             @Nullable String next,
-            Picture picture,
+            Widths picture,
             List<DeliveryLine> deliveries,
             List<DemandGroup> demands,
             boolean mayClose,
@@ -179,9 +176,7 @@ class AssignmentPages {
         return new Page(
                 head(assignment, View.OVERVIEW, problem),
                 next(table),
-                new Picture(
-                        picture.of(assignment, table).render(Size.full()),
-                        picture.of(assignment, table).render(Size.phone())),
+                Widths.of(picture.of(assignment, table)),
                 table.deliveries().stream()
                         .map(delivery -> line(delivery, table))
                         .toList(),

@@ -1,22 +1,16 @@
 package se.fardplan.followup;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
-import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.env.MutablePropertySources;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import se.fardplan.DemoPart;
+import se.fardplan.ExampleFile;
 import se.fardplan.Texts;
 import se.fardplan.access.CurrentUser;
 import se.fardplan.access.Role;
@@ -136,17 +130,7 @@ class HandedOnDemo implements DemoPart {
     }
 
     private static List<Example> examples() {
-        MutablePropertySources sources = new MutablePropertySources();
-        try {
-            new YamlPropertySourceLoader()
-                    .load(FILE, new ClassPathResource(FILE))
-                    .forEach(sources::addLast);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-        return new Binder(ConfigurationPropertySources.from(sources))
-                .bind("works", Bindable.listOf(Example.class))
-                .get();
+        return ExampleFile.read(FILE, "works", Bindable.listOf(Example.class));
     }
 
     /** Someone who exists in the examples alone and cannot log in. @param principal null for the county's lead */

@@ -93,7 +93,7 @@ class AgreementController {
     @Requires(Act.WRITE_PLAN)
     @GetMapping("/planera/piloter/{id}/overenskommelser/ny")
     String blank(@PathVariable UUID id, CurrentUser user, Model model) {
-        Plan plan = led(id, user);
+        Plan plan = rights.led(id, user);
         List<String> all = plan.bound().stream().map(Plan.Party::principal).toList();
         return show(plan, null, new Form("", "", all, 0L), user, null, model);
     }
@@ -101,7 +101,7 @@ class AgreementController {
     @Requires(Act.WRITE_PLAN)
     @PostMapping("/planera/piloter/{id}/overenskommelser")
     String add(@PathVariable UUID id, @ModelAttribute Form form, CurrentUser user, Model model) {
-        Plan plan = led(id, user);
+        Plan plan = rights.led(id, user);
         try {
             return "redirect:"
                     + agreements
@@ -117,7 +117,7 @@ class AgreementController {
     String page(@PathVariable UUID id, @PathVariable UUID agreement, @Nullable CurrentUser user, Model model) {
         Plan plan = rights.readable(id, user);
         Agreement shown = agreements.get(plan, agreement);
-        if (shown.state() == Agreement.State.DRAFT && !rights.mayReadWork(user, plan) && !rights.maySteer(user, plan)) {
+        if (shown.state() == Agreement.State.DRAFT && !rights.mayReadWork(user, plan)) {
             throw new NotFound("agreement " + agreement);
         }
         return show(plan, shown, form(shown), user, null, model);
@@ -131,7 +131,7 @@ class AgreementController {
             @ModelAttribute Form form,
             CurrentUser user,
             Model model) {
-        Plan plan = led(id, user);
+        Plan plan = rights.led(id, user);
         Agreement before = agreements.get(plan, agreement);
         try {
             return "redirect:"
@@ -176,12 +176,6 @@ class AgreementController {
         }
     }
 
-    private Plan led(UUID id, CurrentUser user) {
-        Plan plan = rights.readable(id, user);
-        PilotRights.demand(rights.mayLead(user, plan));
-        return plan;
-    }
-
     private static Form form(Agreement agreement) {
         return new Form(agreement.title(), agreement.text(), agreement.parties(), agreement.version());
     }
@@ -195,9 +189,7 @@ class AgreementController {
             Model model) {
         String self = Pilot.href(plan.id()) + "/overenskommelser";
         Agreement.State state = shown == null ? Agreement.State.DRAFT : shown.state();
-        boolean leads = rights.mayLead(user, plan)
-                && state != Agreement.State.ENDED
-                && pilots.of(plan).state() != Pilot.State.ENDED;
+        boolean leads = pilots.mayChange(user, plan) && state != Agreement.State.ENDED;
         List<String> chosen = Objects.requireNonNullElse(form.parter(), List.<String>of());
         model.addAttribute(
                 "page",

@@ -1,7 +1,5 @@
 package se.fardplan.pilots;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -111,14 +109,14 @@ class NoteController {
     @GetMapping("/planera/piloter/{id}/akt")
     String file(@PathVariable UUID id, @Nullable CurrentUser user, Model model) {
         Plan plan = rights.readable(id, user);
-        boolean works = works(plan, user);
+        boolean works = rights.mayReadWork(user, plan);
         List<Note> all = notes.list(plan).stream()
                 .filter(note -> works || !note.isOpen())
                 .toList();
         List<Agreement> signed = agreements.list(plan).stream()
                 .filter(agreement -> works || agreement.state() != Agreement.State.DRAFT)
                 .toList();
-        boolean leads = leads(plan, user);
+        boolean leads = pilots.mayChange(user, plan);
         model.addAttribute(
                 "page",
                 new FilePage(
@@ -136,7 +134,7 @@ class NoteController {
     @Requires(Act.WRITE_PLAN)
     @GetMapping("/planera/piloter/{id}/akt/ny")
     String blank(@PathVariable UUID id, @RequestParam("slag") String kind, CurrentUser user, Model model) {
-        Plan plan = led(id, user);
+        Plan plan = rights.led(id, user);
         Note blank = new Note(UUID.randomUUID(), id, kind(kind), "", null, null, null, null, Map.of(), null, 0);
         return show(plan, blank, null, null, user, null, model);
     }
@@ -149,7 +147,7 @@ class NoteController {
             @RequestParam Map<String, String> form,
             CurrentUser user,
             Model model) {
-        return save(led(id, user), UUID.randomUUID(), kind(kind), form, null, user, model);
+        return save(rights.led(id, user), UUID.randomUUID(), kind(kind), form, null, user, model);
     }
 
     @Open
@@ -157,7 +155,7 @@ class NoteController {
     String page(@PathVariable UUID id, @PathVariable UUID note, @Nullable CurrentUser user, Model model) {
         Plan plan = rights.readable(id, user);
         Note shown = notes.get(plan, note);
-        if (shown.isOpen() && !works(plan, user)) {
+        if (shown.isOpen() && !rights.mayReadWork(user, plan)) {
             throw new NotFound("note " + note);
         }
         return show(plan, shown, null, null, user, null, model);
@@ -171,23 +169,9 @@ class NoteController {
             @RequestParam Map<String, String> form,
             CurrentUser user,
             Model model) {
-        Plan plan = led(id, user);
+        Plan plan = rights.led(id, user);
         Note before = notes.get(plan, note);
         return save(plan, note, before.kind(), form, before, user, model);
-    }
-
-    private Plan led(UUID id, CurrentUser user) {
-        Plan plan = rights.readable(id, user);
-        PilotRights.demand(rights.mayLead(user, plan));
-        return plan;
-    }
-
-    private boolean leads(Plan plan, @Nullable CurrentUser user) {
-        return rights.mayLead(user, plan) && pilots.of(plan).state() != Pilot.State.ENDED;
-    }
-
-    private boolean works(Plan plan, @Nullable CurrentUser user) {
-        return rights.mayReadWork(user, plan) || rights.maySteer(user, plan);
     }
 
     private static Note.Kind kind(String name) {
@@ -225,12 +209,12 @@ class NoteController {
                 plan.id(),
                 kind,
                 form.getOrDefault("namn", ""),
-                day(form.getOrDefault("dag", "")),
-                day(form.getOrDefault("till", "")),
+                Inputs.day(form.getOrDefault("dag", "")),
+                Inputs.day(form.getOrDefault("till", "")),
                 number(form.getOrDefault("niva", ""), "PIL-046"),
                 kind.hasResidents() ? number(form.getOrDefault("invanare", ""), "PIL-045") : null,
                 texts,
-                decision.isBlank() ? null : Ids.read(decision).orElseThrow(() -> new Refusal("PIL-046")),
+                decision.isBlank() ? null : Inputs.id(decision).orElseThrow(() -> new Refusal("PIL-046")),
                 version(form));
     }
 
@@ -244,14 +228,6 @@ class NoteController {
             return written.isBlank() ? null : Integer.valueOf(written.strip());
         } catch (NumberFormatException none) {
             throw new Refusal(refusal);
-        }
-    }
-
-    private static @Nullable LocalDate day(String written) {
-        try {
-            return written.isBlank() ? null : LocalDate.parse(written.strip());
-        } catch (DateTimeParseException none) {
-            throw new Refusal("PIL-019");
         }
     }
 
@@ -321,7 +297,7 @@ class NoteController {
                                 .map(decision -> new Link(decision.heading(), decision.address()))
                                 .findFirst()
                                 .orElse(null),
-                        leads(plan, user),
+                        pilots.mayChange(user, plan),
                         isNew,
                         kind.needsDay(),
                         kind.needsUntil(),

@@ -85,17 +85,22 @@ record Pilot(
         return "/planera/piloter/" + plan;
     }
 
+    /** The same beside another plan. */
+    Pilot of(UUID other) {
+        return with(other, state, started, ended, outcome);
+    }
+
     Pilot startedOn(LocalDate day) {
-        return in(State.RUNNING, day, null, "");
+        return with(plan, State.RUNNING, day, null, "");
     }
 
     Pilot endedOn(LocalDate day, String words) {
-        return in(State.ENDED, started, day, words);
+        return with(plan, State.ENDED, started, day, words);
     }
 
-    private Pilot in(State next, @Nullable LocalDate from, @Nullable LocalDate until, String words) {
+    private Pilot with(UUID of, State next, @Nullable LocalDate from, @Nullable LocalDate until, String words) {
         return new Pilot(
-                plan,
+                of,
                 code,
                 programme,
                 note,

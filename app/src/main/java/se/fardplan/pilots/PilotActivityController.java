@@ -98,7 +98,7 @@ class PilotActivityController {
     @GetMapping("/planera/piloter/{id}/aktiviteter")
     String page(@PathVariable UUID id, @Nullable CurrentUser user, Model model) {
         Plan plan = rights.readable(id, user);
-        boolean leads = rights.mayLead(user, plan) && pilots.of(plan).state() != Pilot.State.ENDED;
+        boolean leads = pilots.mayChange(user, plan);
         Course course = pilots.course(plan);
         Map<UUID, Placement> placed = placed(plan);
         List<Strategy> strategies = pilots.strategies(plan);
@@ -143,8 +143,7 @@ class PilotActivityController {
     @Requires(Act.WRITE_PLAN)
     @GetMapping("/planera/piloter/{id}/aktiviteter/{activity}")
     String place(@PathVariable UUID id, @PathVariable UUID activity, CurrentUser user, Model model) {
-        Plan plan = rights.readable(id, user);
-        PilotRights.demand(rights.mayLead(user, plan));
+        Plan plan = rights.led(id, user);
         Placement now = of(placed(plan), get(plan, activity));
         return show(plan, activity, now, null, model);
     }

@@ -23,10 +23,9 @@ import se.fardplan.access.CurrentUser;
 import se.fardplan.access.History;
 import se.fardplan.access.Open;
 import se.fardplan.access.Requires;
-import se.fardplan.charts.Drawing;
 import se.fardplan.charts.Glyph;
-import se.fardplan.charts.Size;
 import se.fardplan.charts.Timeline;
+import se.fardplan.charts.Widths;
 import se.fardplan.organisation.Source;
 import se.fardplan.plans.Plan;
 import se.fardplan.sheets.TakeAway;
@@ -61,7 +60,7 @@ class PilotController {
             String point,
             Glyph sign,
             String state,
-            @Nullable Picture picture,
+            @Nullable Widths picture,
             List<String> about,
             List<StepLine> steps,
             List<Condition> preconditions,
@@ -76,8 +75,6 @@ class PilotController {
             List<String> needLevels,
             List<Source> sources,
             List<History.Change> changes) {}
-
-    record Picture(Drawing wide, Drawing phone) {}
 
     record StepLine(
             String name,
@@ -223,7 +220,7 @@ class PilotController {
                         point(plan, pilot, course),
                         PilotWords.sign(pilot.state()),
                         texts.of("pilot.state." + pilot.state()),
-                        line == null ? null : new Picture(line.render(Size.full()), line.render(Size.phone())),
+                        line == null ? null : Widths.of(line),
                         about(course),
                         course.all().stream()
                                 .map(step -> line(step, leads, pilot))

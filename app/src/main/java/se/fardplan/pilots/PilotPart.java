@@ -13,7 +13,6 @@ import se.fardplan.access.Role;
 import se.fardplan.organisation.CountyPackage;
 import se.fardplan.organisation.CountyPart;
 import se.fardplan.organisation.Problems;
-import se.fardplan.organisation.Source;
 import se.fardplan.plans.Activities;
 import se.fardplan.plans.Activity;
 import se.fardplan.plans.ActivityDraft;
@@ -77,37 +76,19 @@ class PilotPart implements CountyPart {
                                 given.parties(),
                                 List.of()))
                 .id();
-        Pilot pilot = given.pilot();
-        pilots.add(new Pilot(
-                plan,
-                pilot.code(),
-                pilot.programme(),
-                pilot.note(),
-                pilot.overlap(),
-                pilot.learning(),
-                pilot.support(),
-                pilot.functions(),
-                pilot.prestudy(),
-                pilot.decisionNote(),
-                pilot.steeringGroup(),
-                pilot.sources(),
-                pilot.state(),
-                null,
-                null,
-                "",
-                0));
+        pilots.add(given.pilot().of(plan));
         given.needLevels().forEach(level -> pilots.add(plan, level));
         for (int number = 1; number <= given.preconditions().size(); number++) {
             pilots.save(new Precondition(plan, number, given.preconditions().get(number - 1), null, 0));
         }
-        given.steps().forEach(step -> steps.save(of(plan, step)));
+        given.steps().forEach(step -> steps.save(step.of(plan)));
         for (int position = 0; position < given.strategies().size(); position++) {
             pilots.add(plan, given.strategies().get(position), position);
         }
         for (PilotContent.Doing doing : given.activities()) {
             UUID activity =
                     activities.add(loader, plan, draft(given.owner(), doing)).id();
-            steps.save(plan, of(activity, doing.placement()));
+            steps.save(plan, doing.placement().of(activity));
         }
         lines.tell(plans.read(plan, loader).orElseThrow());
     }
@@ -135,37 +116,6 @@ class PilotPart implements CountyPart {
                 Activity.State.PLANNED,
                 null,
                 "");
-    }
-
-    private static Step of(UUID plan, Step step) {
-        return new Step(
-                plan,
-                step.code(),
-                step.kind(),
-                step.name(),
-                step.text(),
-                step.from(),
-                step.until(),
-                step.needLevels(),
-                step.operation(),
-                step.note(),
-                step.sources(),
-                0);
-    }
-
-    private static Placement of(UUID activity, Placement placement) {
-        List<Source> sources = placement.sources();
-        return new Placement(
-                activity,
-                placement.strategy(),
-                placement.code(),
-                placement.leadership(),
-                placement.steps(),
-                placement.schedule(),
-                placement.uncertain(),
-                placement.notes(),
-                sources,
-                0);
     }
 
     /** The package itself, as the log names it; nobody can log in as it. */

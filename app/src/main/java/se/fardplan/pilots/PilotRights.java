@@ -35,6 +35,13 @@ class PilotRights {
                 .orElseThrow(() -> new NotFound("pilot " + plan));
     }
 
+    /** @throws NotFound as {@link #readable} @throws Refusal {@code ACC-001} this reader does not lead it */
+    Plan led(UUID plan, CurrentUser reader) {
+        Plan found = readable(plan, reader);
+        demand(mayLead(reader, found));
+        return found;
+    }
+
     /** Lays up trials and notes, takes the pilot forward. */
     boolean mayLead(@Nullable CurrentUser user, Plan plan) {
         return user != null && plans.mayWrite(user, plan);

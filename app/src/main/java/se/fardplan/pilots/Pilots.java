@@ -229,6 +229,11 @@ class Pilots {
         access.record(by, "pilot.placed", subject(id), activity.title());
     }
 
+    /** True for those who lead it, until it has ended. */
+    boolean mayChange(@Nullable CurrentUser user, Plan plan) {
+        return rights.mayLead(user, plan) && of(plan).state() != Pilot.State.ENDED;
+    }
+
     /** The plan, held for a change of the pilot until this transaction ends. @throws NotFound when it is no pilot of theirs */
     Plan locked(UUID id, CurrentUser by) {
         Plan plan = rights.readable(id, by);

@@ -35,6 +35,11 @@ record Placement(
         sources = List.copyOf(sources);
     }
 
+    /** The same of another activity. */
+    Placement of(UUID other) {
+        return new Placement(other, strategy, code, leadership, steps, schedule, uncertain, notes, sources, version);
+    }
+
     static Placement blank(UUID activity) {
         return new Placement(activity, null, "", List.of(), List.of(), "", "", List.of(), List.of(), 0);
     }

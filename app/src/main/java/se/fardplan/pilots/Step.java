@@ -41,6 +41,11 @@ record Step(
         sources = List.copyOf(sources);
     }
 
+    /** The same in another pilot. */
+    Step of(UUID other) {
+        return new Step(other, code, kind, name, text, from, until, needLevels, operation, note, sources, version);
+    }
+
     LocalDate first() {
         return from.atDay(1);
     }

@@ -76,14 +76,14 @@ class StepController {
     @Requires(Act.WRITE_PLAN)
     @GetMapping("/planera/piloter/{id}/tid/nytt")
     String blank(@PathVariable UUID id, CurrentUser user, Model model) {
-        Plan plan = led(id, user);
+        Plan plan = rights.led(id, user);
         return show(plan, null, new Form("", "STEP", "", "", "", List.of(), "", 0L), null, model);
     }
 
     @Requires(Act.WRITE_PLAN)
     @GetMapping("/planera/piloter/{id}/tid/{code}")
     String page(@PathVariable UUID id, @PathVariable String code, CurrentUser user, Model model) {
-        Plan plan = led(id, user);
+        Plan plan = rights.led(id, user);
         Step step = get(plan, code);
         return show(plan, step, Form.of(step), null, model);
     }
@@ -91,7 +91,7 @@ class StepController {
     @Requires(Act.WRITE_PLAN)
     @PostMapping("/planera/piloter/{id}/tid")
     String add(@PathVariable UUID id, @ModelAttribute Form form, CurrentUser user, Model model) {
-        Plan plan = led(id, user);
+        Plan plan = rights.led(id, user);
         return save(plan, null, form, user, model);
     }
 
@@ -103,14 +103,8 @@ class StepController {
             @ModelAttribute Form form,
             CurrentUser user,
             Model model) {
-        Plan plan = led(id, user);
+        Plan plan = rights.led(id, user);
         return save(plan, get(plan, code), form, user, model);
-    }
-
-    private Plan led(UUID id, CurrentUser user) {
-        Plan plan = rights.readable(id, user);
-        PilotRights.demand(rights.mayLead(user, plan));
-        return plan;
     }
 
     private Step get(Plan plan, String code) {

@@ -1,7 +1,5 @@
 package se.fardplan.pilots;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -132,7 +130,7 @@ class TrialController {
                                         trial.lesson()))
                                 .toList(),
                         all.isEmpty(),
-                        leads(plan, user)));
+                        pilots.mayChange(user, plan)));
         return "pilots/log";
     }
 
@@ -150,14 +148,14 @@ class TrialController {
             @RequestParam(name = "efter", defaultValue = "") String follows,
             CurrentUser user,
             Model model) {
-        Plan plan = led(id, user);
+        Plan plan = rights.led(id, user);
         return shown.form(plan, null, new Form("", "", "", "", "", follows, "", "", 0L), null, model);
     }
 
     @Requires(Act.WRITE_PLAN)
     @PostMapping("/planera/piloter/{id}/larande")
     String add(@PathVariable UUID id, @ModelAttribute Form form, CurrentUser user, Model model) {
-        Plan plan = led(id, user);
+        Plan plan = rights.led(id, user);
         try {
             return "redirect:"
                     + trials.add(user, trial(plan, UUID.randomUUID(), form, user))
@@ -177,7 +175,7 @@ class TrialController {
     @Requires(Act.WRITE_PLAN)
     @GetMapping("/planera/piloter/{id}/larande/{trial}/andring")
     String edit(@PathVariable UUID id, @PathVariable UUID trial, CurrentUser user, Model model) {
-        Plan plan = led(id, user);
+        Plan plan = rights.led(id, user);
         Trial now = trials.get(plan, trial, user);
         return shown.form(plan, now, Form.of(now), null, model);
     }
@@ -186,7 +184,7 @@ class TrialController {
     @PostMapping("/planera/piloter/{id}/larande/{trial}")
     String change(
             @PathVariable UUID id, @PathVariable UUID trial, @ModelAttribute Form form, CurrentUser user, Model model) {
-        Plan plan = led(id, user);
+        Plan plan = rights.led(id, user);
         try {
             return "redirect:"
                     + trials.change(user, trial(plan, trial, form, user), form.seen())
@@ -204,7 +202,7 @@ class TrialController {
             @ModelAttribute TrialPages.Said said,
             CurrentUser user,
             Model model) {
-        Plan plan = led(id, user);
+        Plan plan = rights.led(id, user);
         TrialAct act = Arrays.stream(TrialAct.values())
                 .filter(known -> known.name().equals(said.steg()))
                 .findFirst()
@@ -226,24 +224,14 @@ class TrialController {
             @RequestParam(name = "version", defaultValue = "-1") long version,
             CurrentUser user,
             Model model) {
-        Plan plan = led(id, user);
+        Plan plan = rights.led(id, user);
         try {
-            UUID named = decision.isBlank() ? null : Ids.read(decision).orElseThrow(() -> new Refusal("PIL-039"));
+            UUID named = decision.isBlank() ? null : Inputs.id(decision).orElseThrow(() -> new Refusal("PIL-039"));
             return "redirect:" + trials.cite(user, id, trial, version, named).href();
         } catch (Refusal refusal) {
             return shown.page(
                     plan, trials.get(plan, trial, user), user, TrialPages.Said.NOTHING, pages.sentence(refusal), model);
         }
-    }
-
-    private Plan led(UUID id, CurrentUser user) {
-        Plan plan = rights.readable(id, user);
-        PilotRights.demand(rights.mayLead(user, plan));
-        return plan;
-    }
-
-    private boolean leads(Plan plan, @Nullable CurrentUser user) {
-        return rights.mayLead(user, plan) && pilots.of(plan).state() != Pilot.State.ENDED;
     }
 
     private static Trial trial(Plan plan, UUID id, Form form, CurrentUser by) {
@@ -254,8 +242,8 @@ class TrialController {
                 form.steg() == null || form.steg().isBlank() ? null : form.steg(),
                 known(form.aktivitet()),
                 known(form.efter()),
-                day(form.fran()),
-                day(form.till()),
+                Inputs.day(form.fran()),
+                Inputs.day(form.till()),
                 Trial.State.IDEA,
                 null,
                 "",
@@ -271,17 +259,7 @@ class TrialController {
     }
 
     private static @Nullable UUID known(@Nullable String written) {
-        return text(written).isBlank() ? null : Ids.read(text(written)).orElseThrow(() -> new Refusal("PIL-027"));
-    }
-
-    private static @Nullable LocalDate day(@Nullable String written) {
-        try {
-            return text(written).isBlank()
-                    ? null
-                    : LocalDate.parse(text(written).strip());
-        } catch (DateTimeParseException none) {
-            throw new Refusal("PIL-019");
-        }
+        return text(written).isBlank() ? null : Inputs.id(text(written)).orElseThrow(() -> new Refusal("PIL-027"));
     }
 
     private String point(List<Trial> all) {

@@ -26,7 +26,6 @@ class TrialPages {
     private final Pilots pilots;
     private final Trials trials;
     private final Plans plans;
-    private final PilotRights rights;
     private final PilotPages pages;
     private final PilotWords words;
     private final Governance governance;
@@ -109,7 +108,6 @@ class TrialPages {
             Pilots pilots,
             Trials trials,
             Plans plans,
-            PilotRights rights,
             PilotPages pages,
             PilotWords words,
             Governance governance,
@@ -118,7 +116,6 @@ class TrialPages {
         this.pilots = pilots;
         this.trials = trials;
         this.plans = plans;
-        this.rights = rights;
         this.pages = pages;
         this.words = words;
         this.governance = governance;
@@ -127,7 +124,7 @@ class TrialPages {
     }
 
     String page(Plan plan, Trial trial, @Nullable CurrentUser user, Said said, @Nullable String problem, Model model) {
-        boolean leads = rights.mayLead(user, plan) && pilots.of(plan).state() != Pilot.State.ENDED;
+        boolean leads = pilots.mayChange(user, plan);
         boolean open = leads && trial.state() != Trial.State.DECIDED;
         List<Trial> log = trials.list(plan, user);
         Trial.Verdict verdict = trial.verdict();

@@ -80,7 +80,7 @@ class Trials {
 
     /** The log as {@code reader} may read it: what is decided for everyone, the rest for those who work with it. */
     List<Trial> list(Plan plan, @Nullable CurrentUser reader) {
-        boolean all = rights.mayReadWork(reader, plan) || rights.mayLead(reader, plan);
+        boolean all = rights.mayReadWork(reader, plan);
         return store.list(plan.id()).stream()
                 .filter(trial -> all || trial.state() == Trial.State.DECIDED)
                 .toList();

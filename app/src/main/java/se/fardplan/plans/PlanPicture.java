@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.fardplan.Texts;
 import se.fardplan.charts.Caption;
-import se.fardplan.charts.Drawing;
-import se.fardplan.charts.Size;
 import se.fardplan.charts.Timeline;
+import se.fardplan.charts.Widths;
 
 /** A plan's time line: each dated activity from its first to its last day, the first to begin on top (planens tidslinje). */
 @Component
@@ -28,8 +27,8 @@ class PlanPicture {
     private final PlanWords words;
     private final Texts texts;
 
-    /** The same picture for wide pages and for telephones. @param rest what it does not show, in sentences */
-    record View(Drawing wide, Drawing phone, List<String> rest) {}
+    /** @param rest what it does not show, in sentences */
+    record View(Widths drawn, List<String> rest) {}
 
     PlanPicture(PlanWords words, Texts texts) {
         this.words = words;
@@ -43,8 +42,7 @@ class PlanPicture {
         return line == null
                 ? null
                 : new View(
-                        line.render(Size.full()),
-                        line.render(Size.phone()),
+                        Widths.of(line),
                         rest(activities.size(), dated(plan, activities).size()));
     }
 

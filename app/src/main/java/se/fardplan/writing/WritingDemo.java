@@ -1,7 +1,5 @@
 package se.fardplan.writing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,15 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
-import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.env.MutablePropertySources;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import se.fardplan.DemoPart;
+import se.fardplan.ExampleFile;
 import se.fardplan.Texts;
 import se.fardplan.access.CurrentUser;
 import se.fardplan.access.Role;
@@ -218,17 +213,7 @@ class WritingDemo implements DemoPart {
     }
 
     private static Example example() {
-        MutablePropertySources sources = new MutablePropertySources();
-        try {
-            new YamlPropertySourceLoader()
-                    .load(FILE, new ClassPathResource(FILE))
-                    .forEach(sources::addLast);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-        return new Binder(ConfigurationPropertySources.from(sources))
-                .bind("plan", Example.class)
-                .get();
+        return ExampleFile.read(FILE, "plan", Bindable.of(Example.class));
     }
 
     /** Someone who exists in the examples alone and cannot log in. */

@@ -1,6 +1,7 @@
 package se.fardplan.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.fardplan.Outcomes.ALLOWED;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +19,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import se.fardplan.HouseTime;
+import se.fardplan.Outcomes;
 import se.fardplan.PagesTest;
-import se.fardplan.Refusal;
 import se.fardplan.Texts;
 import se.fardplan.access.CurrentUser;
 import se.fardplan.access.Role;
@@ -38,7 +37,6 @@ import se.fardplan.organisation.CountyLoader;
 class RoundStatesPagesTests {
 
     private static final LocalDate DAY = LocalDate.now(HouseTime.SWEDEN);
-    private static final String ALLOWED = "allowed";
     private static final String FORBIDDEN = "ACC-001";
 
     private static final String ORSA = "2034";
@@ -128,8 +126,11 @@ class RoundStatesPagesTests {
     @Autowired
     Texts texts;
 
+    private Outcomes outcomes;
+
     @BeforeEach
     void load() {
+        outcomes = new Outcomes(transactions, texts);
         counties.ensureLoaded("dalarna", true);
         assertThat(pages.get().uri("/att-gora").with(Someone.as(Role.LOCAL_LEAD, ORSA)))
                 .as("someone to remind")
@@ -148,12 +149,12 @@ class RoundStatesPagesTests {
         rounds.keep(round.id(), About.ORSAS_ACTIVITY.asked());
         for (Holder holder : holders()) {
             for (RoundAct act : RoundAct.values()) {
-                assertThat(undone(() -> followUps.act(holder.user(), round.id(), round.version(), act)))
+                assertThat(outcomes.undone(() -> followUps.act(holder.user(), round.id(), round.version(), act)))
                         .as(holder + " " + act + " in " + state)
                         .isEqualTo(LEADS.contains(holder) ? byTheRule.get(act) : FORBIDDEN);
             }
             RoundDraft draft = new RoundDraft("Ny runda", DAY.getYear(), DAY, DAY.plusDays(9));
-            assertThat(undone(() -> followUps.add(holder.user(), draft)))
+            assertThat(outcomes.undone(() -> followUps.add(holder.user(), draft)))
                     .as(holder + " decides on a round")
                     .isEqualTo(LEADS.contains(holder) ? ALLOWED : FORBIDDEN);
         }
@@ -171,7 +172,7 @@ class RoundStatesPagesTests {
                     for (AnswerAct act : AnswerAct.values()) {
                         boolean may = (act.isCountys() ? LEADS : about.answer).contains(holder);
                         String byTheRule = RoundActTests.expected(state, kind, act);
-                        assertThat(undone(() ->
+                        assertThat(outcomes.undone(() ->
                                         followUps.answer(holder.user(), round.id(), asked.id(), seen, act, told(true))))
                                 .as("%s %s about %s, %s in a round %s", holder, act, about, kind, state)
                                 .isEqualTo(may ? byTheRule.startsWith("FOL-") ? byTheRule : ALLOWED : FORBIDDEN);
@@ -222,18 +223,5 @@ class RoundStatesPagesTests {
 
     private static Told told(boolean offered) {
         return new Told(Map.of(Part.DONE, "Ett samtal"), Map.of("nara-for-mig", Progress.PARTLY), true, true, offered);
-    }
-
-    private String undone(Supplier<?> act) {
-        try {
-            new TransactionTemplate(transactions).executeWithoutResult(status -> {
-                status.setRollbackOnly();
-                act.get();
-            });
-            return ALLOWED;
-        } catch (Refusal refusal) {
-            assertThat(texts.of(refusal)).as("a sentence for " + refusal.code()).endsWith(".");
-            return refusal.code();
-        }
     }
 }

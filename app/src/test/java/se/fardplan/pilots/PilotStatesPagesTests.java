@@ -1,6 +1,8 @@
 package se.fardplan.pilots;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.fardplan.Outcomes.ALLOWED;
+import static se.fardplan.Outcomes.NONE;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -8,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,11 +20,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
-import se.fardplan.NotFound;
+import se.fardplan.Outcomes;
 import se.fardplan.PagesTest;
 import se.fardplan.Proves;
-import se.fardplan.Refusal;
 import se.fardplan.Texts;
 import se.fardplan.access.CurrentUser;
 import se.fardplan.access.Role;
@@ -40,7 +39,6 @@ class PilotStatesPagesTests {
     private static final String REGION = "0024";
     private static final String OTHER = "2034";
     private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
-    private static final String ALLOWED = "allowed";
     private static final Set<Role> HEADS = Set.of(Role.HEAD, Role.DEPARTMENT_HEAD);
 
     @Autowired
@@ -107,8 +105,11 @@ class PilotStatesPagesTests {
                 .toList();
     }
 
+    private Outcomes outcomes;
+
     @BeforeEach
     void load() {
+        outcomes = new Outcomes(transactions, texts);
         counties.ensureLoaded("sodra-lappland", true);
         plan = store.findPlan("DOROTEA").orElseThrow();
         // Public, so that everyone knows of it and only rights and states decide.
@@ -131,7 +132,7 @@ class PilotStatesPagesTests {
                                 case RUNNING -> act == PilotAct.START ? "PIL-010" : ALLOWED;
                                 case PLANNED -> act == PilotAct.END ? "PIL-012" : met ? ALLOWED : "PIL-013";
                             };
-                    assertThat(undone(() -> {
+                    assertThat(outcomes.undone(() -> {
                                 as(state, met);
                                 return pilots.act(holder.user(), plan, version(), act, "Det gick");
                             }))
@@ -147,14 +148,14 @@ class PilotStatesPagesTests {
     @Proves("R227")
     void aPreconditionIsConfirmedByTheHeadsOfTheParties(Pilot.State state) {
         for (Holder holder : holders()) {
-            assertThat(undone(() -> {
+            assertThat(outcomes.undone(() -> {
                         as(state, false);
                         pilots.confirm(holder.user(), plan, 1, precondition(), true, "Avtalat");
                         return true;
                     }))
                     .as(holder + " confirms in " + state)
                     .isEqualTo(holder.steers() ? state == Pilot.State.ENDED ? "PIL-011" : ALLOWED : "ACC-001");
-            assertThat(undone(() -> {
+            assertThat(outcomes.undone(() -> {
                         as(state, false);
                         pilots.addPrecondition(holder.user(), plan, "Lokaler finns");
                         return true;
@@ -171,25 +172,25 @@ class PilotStatesPagesTests {
         for (Holder holder : holders()) {
             CurrentUser user = holder.user();
             Step step = pilots.course(found()).steps().getFirst();
-            assertThat(undone(() -> {
+            assertThat(outcomes.undone(() -> {
                         as(state, true);
                         return pilots.saveStep(user, step, step.version());
                     }))
                     .as(holder + " moves a step in " + state)
                     .isEqualTo(led(holder, state));
-            assertThat(undone(() -> {
+            assertThat(outcomes.undone(() -> {
                         as(state, true);
                         return trials.add(user, trial(Trial.State.IDEA));
                     }))
                     .as(holder + " writes a trial in " + state)
                     .isEqualTo(led(holder, state));
-            assertThat(undone(() -> {
+            assertThat(outcomes.undone(() -> {
                         as(state, true);
                         return notes.save(user, note());
                     }))
                     .as(holder + " writes a note in " + state)
                     .isEqualTo(led(holder, state));
-            assertThat(undone(() -> {
+            assertThat(outcomes.undone(() -> {
                         as(state, true);
                         return agreements.save(user, agreement(0));
                     }))
@@ -204,11 +205,11 @@ class PilotStatesPagesTests {
     void aTrialTakesItsStepsByThoseWhoLeadThePilot(Trial.State state) {
         for (Holder holder : holders()) {
             for (TrialAct act : TrialAct.values()) {
-                String byTheRule = outcome(() -> {
+                String byTheRule = outcomes.of(() -> {
                     act.check(state);
                     return true;
                 });
-                assertThat(undone(() -> {
+                assertThat(outcomes.undone(() -> {
                             Trial trial = trial(state);
                             tried.save(trial);
                             Trials.Said said = new Trials.Said("Vi såg", "Vi lärde oss", null, null);
@@ -229,11 +230,11 @@ class PilotStatesPagesTests {
                 boolean may = act == Agreement.Act.SIGN
                         ? DOROTEA.equals(holder.place()) && HEADS.contains(holder.role())
                         : holder.leads();
-                String byTheRule = outcome(() -> {
+                String byTheRule = outcomes.of(() -> {
                     in(state).check(act, DOROTEA);
                     return true;
                 });
-                assertThat(undone(() -> {
+                assertThat(outcomes.undone(() -> {
                             Agreement agreement = in(state);
                             agreed.save(agreement);
                             return switch (act) {
@@ -252,7 +253,7 @@ class PilotStatesPagesTests {
     @Proves("R240")
     void newWordsAreSignedAnew() {
         CurrentUser lead = new Holder(Role.LOCAL_LEAD, DOROTEA).user();
-        undone(() -> {
+        outcomes.undone(() -> {
             Agreement signed = in(Agreement.State.SIGNED);
             agreed.save(signed);
             Agreement same = agreements.save(lead, agreement(signed.id(), 1, signed.text()));
@@ -267,14 +268,14 @@ class PilotStatesPagesTests {
     /** Before its plan is public, nobody but its parties is told that there is a pilot. */
     @Test
     void isNobodyElsesToSeeBeforeItIsAdopted() {
-        undone(() -> {
+        outcomes.undone(() -> {
             rows.sql("update plans.plan set state = 'DRAFT' where id = :id")
                     .param("id", plan)
                     .update();
             for (Holder holder : holders()) {
-                String seen = outcome(() -> pilots.act(holder.user(), plan, version(), PilotAct.START, ""));
+                String seen = outcomes.of(() -> pilots.act(holder.user(), plan, version(), PilotAct.START, ""));
                 if (!holder.isParty()) {
-                    assertThat(seen).as(holder.toString()).isEqualTo("none");
+                    assertThat(seen).as(holder.toString()).isEqualTo(NONE);
                 }
             }
             return true;
@@ -389,24 +390,5 @@ class PilotStatesPagesTests {
                 signatures,
                 state == Agreement.State.ENDED ? DAY : null,
                 1);
-    }
-
-    private String undone(Supplier<?> act) {
-        return outcome(() -> new TransactionTemplate(transactions).execute(status -> {
-            status.setRollbackOnly();
-            return act.get();
-        }));
-    }
-
-    private String outcome(Supplier<?> act) {
-        try {
-            act.get();
-            return ALLOWED;
-        } catch (Refusal refusal) {
-            assertThat(texts.of(refusal)).as("a sentence for " + refusal.code()).endsWith(".");
-            return refusal.code();
-        } catch (NotFound none) {
-            return "none";
-        }
     }
 }

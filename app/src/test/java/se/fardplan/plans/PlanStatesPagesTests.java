@@ -1,6 +1,7 @@
 package se.fardplan.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.fardplan.Outcomes.ALLOWED;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -19,10 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import se.fardplan.Outcomes;
 import se.fardplan.PagesTest;
 import se.fardplan.Proves;
-import se.fardplan.Refusal;
 import se.fardplan.Texts;
 import se.fardplan.access.CurrentUser;
 import se.fardplan.access.Role;
@@ -38,7 +38,6 @@ class PlanStatesPagesTests {
     private static final String MORA = "2062";
     private static final String REGION = "0020";
     private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
-    private static final String ALLOWED = "allowed";
     private static final Set<Role> COUNTYS = Set.of(Role.REGIONAL_LEAD, Role.DEVELOPMENT_LEAD);
     private static final Set<Role> AGREE = Set.of(Role.HEAD, Role.DEPARTMENT_HEAD);
 
@@ -63,8 +62,11 @@ class PlanStatesPagesTests {
     @Autowired
     Texts texts;
 
+    private Outcomes outcomes;
+
     @BeforeEach
     void load() {
+        outcomes = new Outcomes(transactions, texts);
         counties.ensureLoaded("dalarna", true);
     }
 
@@ -123,12 +125,12 @@ class PlanStatesPagesTests {
     }
 
     private void check(String who, Plan plan, boolean may, PlanAct act, Supplier<Plan> done) {
-        String byTheRule = outcome(() -> act.on(plan, ORSA, DAY));
+        String byTheRule = outcomes.of(() -> act.on(plan, ORSA, DAY));
         if (byTheRule.equals(ALLOWED) && act == PlanAct.ADOPT && plan.shape().isCountys()) {
             // Nothing is written in it yet, and the county's template wants something in each section.
             byTheRule = "WRI-010";
         }
-        assertThat(undone(done))
+        assertThat(outcomes.undone(done))
                 .as(who + " in " + plan.shape() + " " + plan.state())
                 .isEqualTo(may ? byTheRule : "ACC-001");
     }
@@ -143,15 +145,16 @@ class PlanStatesPagesTests {
         for (Holder holder : holders()) {
             boolean own = ORSA.equals(holder.place()) && holder.role() == Role.LOCAL_LEAD;
             String open = state.isOpen() ? ALLOWED : "PLA-002";
-            assertThat(undone(() -> doing.add(holder.user(), plan.id(), draft("Ny", Activity.State.PLANNED))))
+            assertThat(outcomes.undone(() -> doing.add(holder.user(), plan.id(), draft("Ny", Activity.State.PLANNED))))
                     .as(holder + " adds in " + state)
                     .isEqualTo(own ? open : "ACC-001");
-            assertThat(undone(() ->
+            assertThat(outcomes.undone(() ->
                             doing.change(holder.user(), activity.id(), 1, draft("Andra ord", Activity.State.PLANNED))))
                     .as(holder + " rewrites in " + state)
                     .isEqualTo(own ? open : "ACC-001");
             for (Activity.State next : Activity.State.values()) {
-                assertThat(undone(() -> doing.change(holder.user(), activity.id(), 1, draft("Hembesök", next))))
+                assertThat(outcomes.undone(
+                                () -> doing.change(holder.user(), activity.id(), 1, draft("Hembesök", next))))
                         .as(holder + " says " + next + " in " + state)
                         .isEqualTo(own ? state == PlanState.ENDED ? "PLA-002" : ALLOWED : "ACC-001");
             }
@@ -169,7 +172,7 @@ class PlanStatesPagesTests {
             Set<String> refusals = own ? Set.of(to.isOpen() ? ALLOWED : "PLA-002") : Set.of("ACC-001", "PLA-004");
             assertThat(refusals)
                     .as(holder + " to " + to)
-                    .contains(undone(() -> doing.move(holder.user(), activity.id(), 1, target.id())));
+                    .contains(outcomes.undone(() -> doing.move(holder.user(), activity.id(), 1, target.id())));
         }
     }
 
@@ -179,7 +182,7 @@ class PlanStatesPagesTests {
         Activity activity = activity(plan(Shape.LOCAL, from), Activity.State.STARTED);
         Plan target = plan(Shape.LOCAL, PlanState.DRAFT);
         boolean closed = from == PlanState.AGREED || from == PlanState.ENDED;
-        assertThat(undone(() -> doing.move(localLead(), activity.id(), 1, target.id())))
+        assertThat(outcomes.undone(() -> doing.move(localLead(), activity.id(), 1, target.id())))
                 .isEqualTo(closed ? "PLA-002" : ALLOWED);
     }
 
@@ -191,7 +194,7 @@ class PlanStatesPagesTests {
         Activity activity = activity(plan(from, PlanState.ADOPTED), Activity.State.STARTED);
         Plan target = plan(to, PlanState.DRAFT);
         for (Holder holder : holders()) {
-            assertThat(undone(() -> doing.move(holder.user(), activity.id(), 1, target.id())))
+            assertThat(outcomes.undone(() -> doing.move(holder.user(), activity.id(), 1, target.id())))
                     .as(holder + " from " + from + " to " + to)
                     .isIn("ACC-001", "PLA-004");
         }
@@ -227,22 +230,5 @@ class PlanStatesPagesTests {
     private static ActivityDraft draft(String title, Activity.State state) {
         Activity.Answers answers = new Activity.Answers("", null, null, "", "", "");
         return new ActivityDraft(ORSA, null, title, "", answers, List.of(), List.of(), state, null, "");
-    }
-
-    private String undone(Supplier<?> act) {
-        return outcome(() -> new TransactionTemplate(transactions).execute(status -> {
-            status.setRollbackOnly();
-            return act.get();
-        }));
-    }
-
-    private String outcome(Supplier<?> act) {
-        try {
-            act.get();
-            return ALLOWED;
-        } catch (Refusal refusal) {
-            assertThat(texts.of(refusal)).as("a sentence for " + refusal.code()).endsWith(".");
-            return refusal.code();
-        }
     }
 }
