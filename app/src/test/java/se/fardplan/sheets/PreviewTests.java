@@ -34,7 +34,10 @@ class PreviewTests {
     void tellsEachBadCellAndEachChange() {
         Change changed = new Change(2, Kind.CHANGED, "Anna", List.of(new Difference("Till", "2026-12-31", "")));
         Change ended = new Change(0, Kind.ENDED, "Bo", List.of());
-        assertThat(page(Preview.of(List.of(changed, ended), 0, List.of(BAD))).replaceAll("\\s+", " "))
+        String page = page(Preview.of(List.of(changed, ended), 0, List.of(BAD))).replaceAll("\\s+", " ");
+        assertThat(page).contains("<span class=\"only-s\">Rad </span>3", "<span class=\"only-s\">Kolumn </span>AB");
+        // On a wide page the headers say it.
+        assertThat(page.replaceAll("<span class=\"only-s\">[^<]*</span>", ""))
                 .contains("<th scope=\"row\">3</th> <td>AB</td> <td>E-post</td> <td>&lt;anna&gt;</td>")
                 .contains("<p>Till: <del>2026-12-31</del> → <ins>tomt</ins></p>")
                 .contains("Inte i filen", "Avslutad");
